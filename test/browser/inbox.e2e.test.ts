@@ -25,6 +25,22 @@ describe('the inbox', () => {
     await page.waitForSelector('.tab.is-here:has-text("办理件")');
   });
 
+  test('of an auditor holds the notices of all, and those of one receiver where one is chosen', async () => {
+    const { page, open, look } = await logIn('auditor');
+    await open('/inbox');
+    expect(await page.textContent('h1')).toBe('全部通知');
+    await page.click('.inbox-choices summary');
+    await page.fill('.filter-choices input[type=search]', '区商务局');
+    await page.check('.filter-choices label:has-text("区商务局") input');
+    await page.waitForURL(/to=unit%40commerce/);
+    await settled(page);
+    const named = await page.locator('.notice-line:has-text("告知")').allTextContents();
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((one) => !one.includes('商务局'))).toEqual([]);
+    await page.keyboard.press('Escape');
+    await look('inbox-all', { windowOnly: true });
+  });
+
   test('marks what is new since the last visit, and nothing on the first', async () => {
     const { page, open } = await logIn('head');
     await open('/inbox');

@@ -27,12 +27,24 @@ describe('the page of a measure', () => {
     await open(`/measures/4.5-13?plan=${PLAN}`);
     await page.waitForSelector('.entry');
     await look('measure');
-    for (const heading of ['承诺', '进展', '路线图', '全部记录', '现在', '责任', '批示'])
+    for (const heading of ['承诺', '进展', '路线图', '全部记录', '现在', '责任', '批示和会议决定'])
       expect(await page.getByRole('heading', { name: heading, exact: true }).count()).toBe(1);
     await open(`/measures/4.5-13?plan=${PLAN}&asOf=2023-05-31`);
     await page.waitForSelector('.entry');
     expect(await page.locator('.now-acts, .milestone-acts button').count()).toBe(0);
     await look('measure-past');
+  });
+
+  test('unfolds an entry of the record to what proves it and when it really happened', async () => {
+    const { page, open, look } = await logIn('mayor');
+    await open(`/measures/4.5-13?plan=${PLAN}`);
+    await page.locator('.entry-place').first().click();
+    expect(await page.locator('.entry-proof code').textContent()).toMatch(/^[0-9a-f]{64}$/);
+    expect(await page.locator('.entry-proof').textContent()).toContain('实际时间');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('.entry-proof button').click();
+    await page.waitForSelector('.entry-proof button:has-text("已复制")');
+    await look('measure-record', { windowOnly: true });
   });
 
   test('says that a measure does not exist', async () => {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { accessFilterIn, listedAndHidden, measuresMeant, rangeOf, soughtText } from './access-filter.ts';
+import {
+  accessFilterIn,
+  conditionWords,
+  listedAndHidden,
+  measuresMeant,
+  rangeOf,
+  soughtText,
+} from './access-filter.ts';
 
 describe('the filter of the access record', () => {
   it('is read from the address, whole days in China with the last included', () => {
@@ -44,5 +51,13 @@ describe('the filter of the access record', () => {
   it('has quick ranges of whole days', () => {
     expect(rangeOf('yesterday', '2026-12-01')).toEqual({ from: '2026-11-30', to: '2026-11-30' });
     expect(rangeOf('week', '2026-12-01')).toEqual({ from: '2026-11-25', to: '2026-12-01' });
+  });
+});
+
+describe('the conditions of a printed record', () => {
+  it('are said in words, and what is no role or kind as it stands', () => {
+    expect(conditionWords('role', 'AUDITOR').zh).toBe('审计员');
+    expect(conditionWords('kind', 'LOGIN').zh).toBe('登录');
+    expect(conditionWords('measure', '3-06').zh).toBe('3-06');
   });
 });

@@ -3,7 +3,10 @@
 import { AS_OF } from '../kit/place/address.ts';
 import type { Role } from '../kit/place/place.ts';
 import { addDays, startOfDay } from '../kit/show/date.ts';
+import { roleWords } from '../kit/show/state-words.ts';
+import type { Phrase } from '../kit/words/phrase.ts';
 import { BACKGROUND_OPERATIONS } from './operation-words.ts';
+import { accessKindWords } from './words.ts';
 
 /** Names of the parameters in the address that the form writes. */
 export const FILTER_PARAMETERS = [
@@ -60,6 +63,12 @@ export const listedAndHidden = (filter: AccessFilter, withBackground: boolean) =
   filter: { ...filter, exceptOperations: withBackground ? null : BACKGROUND_OPERATIONS },
   hidden: { ...filter, operations: BACKGROUND_OPERATIONS },
 });
+
+/** What stands for a value of the filter on paper. */
+export const conditionWords = (name: FilterParameter, value: string): Phrase => {
+  if (name === 'role') return roleWords[value as Role] ?? { zh: value };
+  return (name === 'kind' && accessKindWords[value as (typeof ACCESS_KINDS)[number]]) || { zh: value };
+};
 
 type Found = { readonly id: string; readonly code: string };
 

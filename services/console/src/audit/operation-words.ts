@@ -51,6 +51,7 @@ export const OPERATIONS: ReadonlyMap<string, OperationName> = new Map<string, Op
     DeskForeseen: ['今日：将要发生的事', 'Desk: what time will bring'],
     DeskMeasure: ['今日：打开', 'Desk: opened'],
     DraftMeasureChoices: ['草拟举措的选项', 'Choices of a draft'],
+    InboxRecipients: ['可选的收件人', 'Recipients to choose from'],
     FindMeasures: ['查找举措', 'Looked for measures'],
     InstructedMeasures: ['选定批示的举措', 'Chose measures for an instruction'],
     LastReport: ['打开最近一次上报', 'Opened the last report of'],

@@ -9,7 +9,7 @@ import { useParameters } from '../kit/place/parameters.ts';
 import { exactMomentWords, momentOf } from '../kit/show/date.ts';
 import { sayNumber } from '../kit/show/number.ts';
 import { useSay } from '../kit/words/language.tsx';
-import { FILTER_PARAMETERS } from './access-filter.ts';
+import { conditionWords, FILTER_PARAMETERS } from './access-filter.ts';
 import { type FoldedAccess, fileOf, PRINTED_COLUMNS, textsOf } from './access-table.ts';
 import { ExportAccessesDocument, type ExportAccessesQueryVariables, PrintAccessesDocument } from './audit.generated.ts';
 import type { Parts } from './caller-words.ts';
@@ -88,9 +88,10 @@ const Printed = ({ rows, parts, onPrinted }: PrintedProps) => {
   const { head, rows: texts } = textsOf(PRINTED_COLUMNS, rows, { say, parts });
   const conditions = FILTER_PARAMETERS.flatMap((name) => {
     const value = search.get(name);
-    return value === null
-      ? []
-      : [`${say(auditWords[name === 'refused' ? 'refusedOnly' : name])} ${name === 'refused' ? '' : value}`.trim()];
+    if (value === null) return [];
+    return name === 'refused'
+      ? [say(auditWords.refusedOnly)]
+      : [`${say(auditWords[name])} ${say(conditionWords(name, value))}`];
   });
   const now = say(exactMomentWords(new Date().toISOString()));
   return createPortal(

@@ -6,7 +6,7 @@ import { useSay } from '../kit/words/language.tsx';
 import { RehearsalClock } from '../rehearsal/rehearsal-clock.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { AsOfControl } from './as-of.tsx';
-import { hasBelow, landingFor, navFor, navWords } from './nav.ts';
+import { hasBelow, landingFor, navFor, navName } from './nav.ts';
 import { hasSearch } from './overlays.tsx';
 import { PlanName } from './plan-name.tsx';
 import { exists } from './rooms.ts';
@@ -26,7 +26,7 @@ export const Masthead = ({ onSearch }: { readonly onSearch: () => void }) => {
       <nav className="main-nav" aria-label={say(frameWords.mainNav)}>
         {paths.map((path) => (
           <NavLink key={path} to={path} end={hasBelow(path, paths)}>
-            {say(navWords[path])}
+            {say(navName(viewer.role, path))}
           </NavLink>
         ))}
       </nav>

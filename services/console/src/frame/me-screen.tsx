@@ -7,7 +7,7 @@ import { Panel } from '../kit/show/panel.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import { RehearsalClock } from '../rehearsal/rehearsal-clock.tsx';
 import { AccountActions } from './account-menu.tsx';
-import { navFor, navWords } from './nav.ts';
+import { navFor, navName } from './nav.ts';
 import { PlanName } from './plan-name.tsx';
 import { exists } from './rooms.ts';
 import { frameWords } from './words.ts';
@@ -23,7 +23,7 @@ export const MeScreen = () => {
       <nav className="me-nav" aria-label={say(frameWords.mainNav)}>
         {navFor(viewer.role, exists).map((path) => (
           <Link key={path} to={path}>
-            {say(navWords[path])}
+            {say(navName(viewer.role, path))}
           </Link>
         ))}
       </nav>

@@ -1,7 +1,7 @@
 /** Who sees which screens in the navigation, in which order, and which of them is the first after logging in. */
 
 import type { NavScreen, Role } from '../kit/place/place.ts';
-import { words } from '../kit/words/phrase.ts';
+import { type Phrase, words } from '../kit/words/phrase.ts';
 
 export const navWords = words({
   '/to-do': { zh: '待办', en: 'To do' },
@@ -19,6 +19,12 @@ export const navWords = words({
 });
 
 export type NavPath = keyof typeof navWords;
+
+/** Who has no inbox of their own reads the notices of everybody. */
+const ALL_NOTICES = { zh: '全部通知', en: 'All notices' };
+
+export const navName = (role: Role, path: NavPath): Phrase =>
+  role === 'AUDITOR' && path === '/inbox' ? ALL_NOTICES : navWords[path];
 
 const UNIT: readonly NavPath[] = ['/to-do', '/report', '/measures', '/', '/chart', '/instructions', '/inbox'];
 const OFFICE: readonly NavPath[] = [
@@ -57,7 +63,7 @@ export const followsChanges = (role: Role): boolean => NAV[role].includes('/meas
 export const navFor = (role: Role, exists: (path: string) => boolean): readonly NavPath[] => NAV[role].filter(exists);
 
 export const screensFor = (role: Role, exists: (path: string) => boolean): readonly NavScreen[] =>
-  navFor(role, exists).map((path) => ({ path, name: navWords[path] }));
+  navFor(role, exists).map((path) => ({ path, name: navName(role, path) }));
 
 export const landingFor = (role: Role, exists: (path: string) => boolean): NavPath => navFor(role, exists)[0] ?? '/';
 

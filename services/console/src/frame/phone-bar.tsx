@@ -3,7 +3,7 @@
 import { NavLink } from '../kit/place/link.tsx';
 import { usePlace } from '../kit/place/place.ts';
 import { useSay } from '../kit/words/language.tsx';
-import { navWords, phoneBarFor } from './nav.ts';
+import { navName, phoneBarFor } from './nav.ts';
 import { exists } from './rooms.ts';
 import { frameWords } from './words.ts';
 
@@ -14,7 +14,7 @@ export const PhoneBar = () => {
     <nav className="phone-bar" aria-label={say(frameWords.phoneNav)}>
       {phoneBarFor(viewer.role, exists).map((path) => (
         <NavLink key={path} to={path} end={path === '/'}>
-          {say(navWords[path])}
+          {say(navName(viewer.role, path))}
         </NavLink>
       ))}
       <NavLink to="/me" end>

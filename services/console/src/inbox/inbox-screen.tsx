@@ -1,6 +1,7 @@
 /** 信箱: what was I told? */
 
 import { useScreenQuery } from '../kit/graph/use-screen-query.ts';
+import { FilterMenu } from '../kit/list/filter-menu.tsx';
 import { Paging, pageIn } from '../kit/list/paging.tsx';
 import { useParameters } from '../kit/place/parameters.ts';
 import { usePlace } from '../kit/place/place.ts';
@@ -11,9 +12,10 @@ import { Panel } from '../kit/show/panel.tsx';
 import { Tabs } from '../kit/show/tabs.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import { daysOf, newSince } from './days.ts';
-import { InboxDocument, type InboxQuery } from './inbox.generated.ts';
+import { InboxDocument, type InboxQuery, InboxRecipientsDocument } from './inbox.generated.ts';
 import { useLastVisit } from './last-visit.ts';
 import { NoticeRow } from './notice-row.tsx';
+import { recipientChoices, recipientsOf } from './recipients.ts';
 import { inboxWords } from './words.ts';
 import './inbox.css';
 
@@ -29,10 +31,11 @@ export const InboxScreen = () => {
   const { viewer } = usePlace();
   const { search } = useParameters();
   const part = PARTS.find(({ value }) => value === search.get('show')) ?? PARTS[0];
-  const filter = { recipients: viewer.recipient === null ? null : [viewer.recipient], copy: part.copy };
+  const recipients = viewer.recipient === null ? recipientsOf(search.getAll('to')) : [viewer.recipient];
+  const filter = { recipients, copy: part.copy };
   const query = useScreenQuery(InboxDocument, { filter, ...pageIn(search) });
   return (
-    <Screen title={say(inboxWords.title)} query={query}>
+    <Screen title={say(viewer.recipient === null ? inboxWords.allTitle : inboxWords.title)} query={query}>
       {({ plan }) => <Inbox notices={plan?.notices ?? null} />}
     </Screen>
   );
@@ -45,19 +48,22 @@ const Inbox = ({ notices }: { readonly notices: Notices | null }) => {
   const { asOf, viewer } = usePlace();
   const { search } = useParameters();
   const { nodes = [], pageInfo } = notices ?? {};
-  const isWhole = !search.has('show') && !search.has('after') && !search.has('before');
+  const isWhole = !search.has('show') && !search.has('to') && !search.has('after') && !search.has('before');
   const newest = asOf === null && isWhole ? (nodes[0]?.position ?? null) : null;
   const seen = useLastVisit(newest);
   const count = asOf === null && isWhole ? newSince(nodes, seen) : 0;
   return (
     <>
-      <h1>{say(inboxWords.title)}</h1>
+      <h1>{say(viewer.recipient === null ? inboxWords.allTitle : inboxWords.title)}</h1>
       {count > 0 && <p className="quiet">{say(inboxWords.unread(count, count === nodes.length))}</p>}
-      <Tabs
-        name="show"
-        label={say(inboxWords.which)}
-        choices={PARTS.map(({ value, label }) => ({ value, label: say(label) }))}
-      />
+      <div className="inbox-choices">
+        <Tabs
+          name="show"
+          label={say(inboxWords.which)}
+          choices={PARTS.map(({ value, label }) => ({ value, label: say(label) }))}
+        />
+        {viewer.recipient === null && <RecipientFilter />}
+      </div>
       {nodes.length === 0 && (
         <Panel>
           <Empty title={say(isWhole ? inboxWords.nothing : inboxWords.nothingSo)}>
@@ -84,5 +90,21 @@ const Inbox = ({ notices }: { readonly notices: Notices | null }) => {
       ))}
       {pageInfo && <Paging page={pageInfo} />}
     </>
+  );
+};
+
+const RecipientFilter = () => {
+  const say = useSay();
+  const { search, change } = useParameters();
+  const { data } = useScreenQuery(InboxRecipientsDocument, {});
+  if (!data?.plan) return null;
+  const choices = recipientChoices(data.plan).map(({ value, name }) => ({ value, label: say(name) }));
+  return (
+    <FilterMenu
+      label={say(inboxWords.recipient)}
+      choices={choices}
+      chosen={search.getAll('to')}
+      onChange={(to) => change({ to })}
+    />
   );
 };

@@ -205,8 +205,20 @@ export type InboxNoticeFragment = { readonly key: string, readonly position: num
     | { readonly __typename: 'RungSkipped', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
     | { readonly __typename: 'SnapshotMade', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
    };
+
+export type InboxRecipientsQueryVariables = Exact<{
+  plan: string;
+}>;
+
+
+export type InboxRecipientsQuery = { readonly plan: { readonly units: ReadonlyArray<{ readonly key: string, readonly shortName: string }>, readonly leaders: ReadonlyArray<{ readonly key: string, readonly title: { readonly zh: string, readonly en: string | null } }> } | null };
 export const InboxDocument = operation<InboxQuery, InboxQueryVariables>(
   '9418096ec999922dedb9df4d3635d9a0affe6dc4ea490a3a5c70079e6ebbb8e4',
   ['plan', 'asOf', 'filter', 'first', 'after', 'last', 'before'],
   "query Inbox($plan: ID!, $asOf: AsOf, $filter: NoticeFilter, $first: Int, $after: String, $last: Int, $before: String) {\n  plan(id: $plan, asOf: $asOf) {\n    notices(\n      filter: $filter\n      first: $first\n      after: $after\n      last: $last\n      before: $before\n    ) {\n      nodes {\n        ...InboxNotice\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n}\n\nfragment InboxNotice on Notice {\n  key\n  position\n  at\n  kind\n  copy\n  due\n  text\n  recipient {\n    key\n    name {\n      zh\n      en\n    }\n  }\n  measure {\n    code\n    title {\n      zh\n      en\n    }\n    leadUnit {\n      shortName\n    }\n  }\n  deliveries {\n    channel\n    state\n    at\n    failures {\n      reason\n    }\n  }\n  event {\n    __typename\n    actor {\n      role\n      unit {\n        shortName\n      }\n      leader {\n        title {\n          zh\n          en\n        }\n      }\n    }\n    ... on RungFired {\n      obligation {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on MeetingDecisionRecorded {\n      meeting {\n        name {\n          zh\n          en\n        }\n      }\n    }\n    ... on MilestoneSubmitted {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on MilestoneVerified {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on MilestoneReturned {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on MilestoneExtended {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on ExtensionRequested {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on ExtensionApproved {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on ExtensionRefused {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on OfficeLimitPassed {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n  }\n}",
+);
+export const InboxRecipientsDocument = operation<InboxRecipientsQuery, InboxRecipientsQueryVariables>(
+  '02fe21ad5e8845a00a403a4a304f70f153a732a9b64290cc2f3e32e035ef0a6b',
+  ['plan'],
+  "query InboxRecipients($plan: ID!) {\n  plan(id: $plan) {\n    units {\n      key\n      shortName\n    }\n    leaders {\n      key\n      title {\n        zh\n        en\n      }\n    }\n  }\n}",
 );

@@ -4,6 +4,8 @@ import { words } from '../kit/words/phrase.ts';
 
 export const inboxWords = words({
   title: { zh: '信箱', en: 'Inbox' },
+  allTitle: { zh: '全部通知', en: 'All notices' },
+  recipient: { zh: '收件人', en: 'Recipient' },
   unread: (count: number, more: boolean) => ({
     zh: `上次查看之后有${count}${more ? '条以上' : '条'}新通知`,
     en: `${count}${more ? ' or more' : ''} new ${count === 1 ? 'notice' : 'notices'} since your last visit`,

@@ -88,7 +88,12 @@ export const pageWords = words({
   record: { zh: '全部记录', en: 'Record' },
   entries: (count: number) => ({ zh: `共${count}条`, en: `${count} entries` }),
   position: { zh: '日志位置', en: 'Position in the log' },
-  hash: { zh: '校验值', en: 'Hash' },
+  nthEvent: (position: string) => ({ zh: `第${position}条`, en: `#${position}` }),
+  hash: { zh: '哈希', en: 'Hash' },
+  reallyAt: { zh: '实际时间', en: 'Real time' },
+  time: { zh: '时间', en: 'Time' },
+  planTime: { zh: '计划时间', en: 'Plan time' },
+  entry: { zh: '事项', en: 'Entry' },
 
   now: { zh: '现在', en: 'Now' },
   who: { zh: '责任', en: 'Who' },

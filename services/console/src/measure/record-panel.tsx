@@ -1,11 +1,13 @@
 /** 全部记录: everything that ever happened to the measure, with its place in the log. */
 
+import { useState } from 'react';
 import { useScreenQuery } from '../kit/graph/use-screen-query.ts';
 import { Paging, pageIn } from '../kit/list/paging.tsx';
 import { useParameters } from '../kit/place/parameters.ts';
 import { usePlace } from '../kit/place/place.ts';
 import { FaultNote } from '../kit/screen.tsx';
-import { Moment } from '../kit/show/date.tsx';
+import { CopyButton } from '../kit/show/copy-button.tsx';
+import { ExactMoment, Moment } from '../kit/show/date.tsx';
 import { sayNumber } from '../kit/show/number.ts';
 import { Panel } from '../kit/show/panel.tsx';
 import { Skeleton } from '../kit/show/skeleton.tsx';
@@ -17,19 +19,22 @@ import { EntryActs } from './record-acts.tsx';
 import { actorWords, entryWords } from './record-words.ts';
 
 const ENTRIES_A_PAGE = 20;
-/** Of 64: enough to compare by eye; the whole is in the title. */
-const HASH_DIGITS_SHOWN = 8;
-
 export const RecordPanel = ({ code, measure }: { readonly code: string; readonly measure: MeasurePageFragment }) => {
   const say = useSay();
   const { search } = useParameters();
   const { data, fault, refresh } = useScreenQuery(MeasureRecordDocument, { code, ...pageIn(search, ENTRIES_A_PAGE) });
+  const isRehearsal = usePlace().plan.clock.kind === 'REHEARSAL';
   const record = data?.plan?.measure;
   return (
     <Panel title={say(pageWords.record)} className="record-panel">
       {!record && (fault ? <FaultNote fault={fault} onRetry={refresh} /> : <Skeleton lines={5} />)}
       {record && (
         <>
+          <p className="entry quiet entry-heads" aria-hidden="true">
+            <span>{say(isRehearsal ? pageWords.planTime : pageWords.time)}</span>
+            <span>{say(pageWords.entry)}</span>
+            <span>{say(pageWords.position)}</span>
+          </p>
           <ol className="plain-list record">
             {record.timeline.nodes.map((entry) => (
               <Entry key={entry.position} entry={entry} measure={measure} />
@@ -47,6 +52,7 @@ type EntryProps = { readonly entry: RecordEntryFragment; readonly measure: Measu
 const Entry = ({ entry, measure }: EntryProps) => {
   const say = useSay();
   const { plan } = usePlace();
+  const [isOpen, setOpen] = useState(false);
   const { what, said } = entryWords(entry, plan.year);
   // A lamp turns by rule, whoever gave the command that made it turn.
   const who = entry.type === 'LAMP_TURNED' ? null : actorWords(entry.actor);
@@ -60,14 +66,36 @@ const Entry = ({ entry, measure }: EntryProps) => {
         {said !== null && <span className="entry-said">{said}</span>}
         <EntryActs entry={entry} measure={measure} />
       </span>
-      <span className="quiet entry-place" title={say(pageWords.position)}>
-        #{sayNumber(entry.position)}
-        {entry.hash !== null && (
-          <code className="entry-hash" title={entry.hash}>
-            {entry.hash.slice(0, HASH_DIGITS_SHOWN)}
-          </code>
-        )}
-      </span>
+      <button
+        type="button"
+        className="is-quiet entry-place"
+        title={say(pageWords.position)}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {say(pageWords.nthEvent(sayNumber(entry.position)))}
+      </button>
+      {isOpen && <EntryProof entry={entry} />}
     </li>
+  );
+};
+
+/** What proves the entry, and when it really happened. */
+const EntryProof = ({ entry: { hash, recordedAt } }: { readonly entry: RecordEntryFragment }) => {
+  const say = useSay();
+  const { plan } = usePlace();
+  return (
+    <div className="quiet entry-proof">
+      {plan.clock.kind === 'REHEARSAL' && (
+        <p>
+          {say(pageWords.reallyAt)} <ExactMoment value={recordedAt} />
+        </p>
+      )}
+      {hash !== null && (
+        <p>
+          {say(pageWords.hash)} <code>{hash}</code> <CopyButton text={hash} />
+        </p>
+      )}
+    </div>
   );
 };

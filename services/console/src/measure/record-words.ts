@@ -211,7 +211,7 @@ const SENTENCES: Readonly<Partial<Record<EventType, Sentence>>> = {
   MILESTONE_EXTENDED: about('{milestone}延至{day}', '{milestone} extended to {day}'),
   MILESTONE_MISSED: about('{milestone}逾期（期限{day}）', '{milestone} not handed in by {day}'),
   MILESTONE_RETURNED: about('退回{milestone}，限{day}', 'Returned {milestone}, due {day}'),
-  MILESTONE_SUBMITTED: about('报送{milestone}成果', 'Handed in {milestone}'),
+  MILESTONE_SUBMITTED: about('申请办结{milestone}', 'Handed in {milestone}'),
   MILESTONE_VERIFIED: about('核实{milestone}', 'Verified {milestone}'),
   OFFICE_LIMIT_PASSED: (entry, year) => {
     const due = day(entry.due, year);

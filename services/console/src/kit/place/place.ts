@@ -29,6 +29,8 @@ type PlanHere = {
   readonly adopted: string;
   /** No unit really carries it out. */
   readonly demonstration: boolean;
+  /** On a rehearsal clock plan time is not real time. */
+  readonly clock: { readonly kind: 'REAL' | 'REHEARSAL' };
 };
 
 /** A screen of the navigation. */
