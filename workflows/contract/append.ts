@@ -20,7 +20,8 @@ export type AppendRequest = {
 
 /** `hasMore`: not all missed events fit into one answer, and `missed` holds only the first of them. */
 export type AppendResult =
-  | ({ readonly kind: 'appended' } & EventPosition)
+  /** `completed`: the events as stored, where the store gave one of them its number. */
+  | ({ readonly kind: 'appended'; readonly completed?: readonly Recorded[] } & EventPosition)
   /** The stream already holds the command: `missed` are the stream's events after `expectedVersion`. */
   | ({ readonly kind: 'duplicate'; readonly missed: readonly Recorded[]; readonly hasMore?: true } & Receipt)
   /** The stream already holds this id with a different command; nothing was written. */
@@ -28,7 +29,9 @@ export type AppendResult =
   /** The stream is ahead: `missed` are its events after `expectedVersion`; nothing was written. */
   | { readonly kind: 'conflict'; readonly missed: readonly Recorded[]; readonly hasMore?: true }
   /** Another measure of the plan already has the code of the new one; nothing was written. */
-  | { readonly kind: 'code-taken'; readonly code: string };
+  | { readonly kind: 'code-taken'; readonly code: string }
+  /** A number that is recorded as used elsewhere was given to a paper here; nothing was written. */
+  | { readonly kind: 'number-given'; readonly number: number };
 
 /**
  * Real time of the store's answer, in Unix milliseconds of the worker's clock. In a workflow `Date.now()` is the time at which its task began, which is long past on a busy worker.

@@ -20,6 +20,23 @@ const { signalConditions } = proxyActivities<PlanActivities>({
   retry: { initialInterval: '1 second', maximumInterval: '5 seconds' },
 });
 
+/** Commands that change neither clock nor terms for a workflow that runs already. */
+const WITHOUT_CONDITIONS: readonly PlanOrder['type'][] = [
+  'adoptPlan',
+  'recordInterview',
+  'draftPaper',
+  'editPaper',
+  'reviewPaper',
+  'returnPaper',
+  'signPaper',
+  'numberPaper',
+  'issuePaper',
+  'withdrawPaper',
+  'discardPaper',
+  'changePaperSettings',
+  'recordPaperNumbers',
+];
+
 export const planWorkflow = (input: PlanInput): Promise<void> =>
   runStream<PlanState, PlanEvent, PlanOrder, null>({
     input,
@@ -36,8 +53,7 @@ export const planWorkflow = (input: PlanInput): Promise<void> =>
     },
     clockOf: (plan) => plan?.clock ?? null,
     async afterCommand(plan, order, since) {
-      // These commands change neither clock nor terms for a workflow that runs already.
-      if (!plan || order.type === 'adoptPlan' || order.type === 'recordInterview') return;
+      if (!plan || WITHOUT_CONDITIONS.includes(order.type)) return;
       const { frame, clock, terms } = plan;
       const streams = [...frame.measureIds.map(measureStream), RHYTHM];
       await signalConditions({ plan: input.plan, streams, conditions: { clock, terms, since } });

@@ -179,7 +179,8 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
       answeredAt = result.answeredAt;
       switch (result.kind) {
         case 'appended':
-          for (const event of decision.events) state = decider.evolve(state, { ...event, occurredAt });
+          for (const event of result.completed?.map(decider.eventOf) ?? decision.events)
+            state = decider.evolve(state, { ...event, occurredAt });
           head = { version: result.version, position: result.position };
           rememberId(commandId);
           return { ...head, made: decider.made?.(decision.events) ?? [] };
@@ -195,6 +196,8 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
           return reused();
         case 'code-taken':
           return makeRefusal('CODE_TAKEN', { code: result.code }, 'definition.code');
+        case 'number-given':
+          return makeRefusal('PAPER_NUMBER_GIVEN', { number: result.number }, 'fromNumber');
         default:
           return assertNever(result);
       }

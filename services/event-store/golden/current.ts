@@ -4,6 +4,14 @@ import { change, definition, frame, ladder, lamps } from './plan-example.ts';
 
 const values = [{ target: 'enterprises', value: 4.2 }];
 
+const subject = { kind: 'bulletin', month: '2023-06', escalation: null } as const;
+const series = { issuer: '中原区人民政府督查室', code: '中原政督', year: 2023 };
+const content = {
+  paragraphs: [{ at: 2, text: '请于7月15日前报送整改情况。' }],
+  addressees: ['各责任单位'],
+  copies: ['区长', '区委办公室'],
+};
+
 type DataOf<Type extends DomainEvent['type']> = Extract<DomainEvent, { type: Type }>['data'];
 
 export const current: { readonly [Type in DomainEvent['type']]: DataOf<Type> } = {
@@ -39,6 +47,52 @@ export const current: { readonly [Type in DomainEvent['type']]: DataOf<Type> } =
     result: '8月底前完成认定',
     matters: [{ measure: 'high-tech-enterprises', obligation: 'm1' }],
   },
+  PaperDrafted: {
+    paper: 'p1',
+    drafter: 'chen',
+    subject,
+    title: '关于2023年6月份执行情况的督办通报',
+    position: 421,
+    day: '2023-06-30',
+    template: 1,
+    figures: ['6月 30日', '168项 23.5%', '_'],
+    addressees: ['各责任单位'],
+    copies: ['区长'],
+  },
+  PaperEdited: { paper: 'p1', revision: 2, ...content },
+  PaperReviewed: { paper: 'p1', revision: 2, note: '已核' },
+  PaperReturned: { paper: 'p1', revision: 1, reason: '要求再明确些' },
+  PaperSigned: { paper: 'p1', revision: 2 },
+  PaperNumbered: { paper: 'p1', series, number: 12 },
+  PaperIssued: {
+    paper: 'p1',
+    series,
+    number: 12,
+    subject,
+    title: '关于2023年6月份执行情况的督办通报',
+    position: 421,
+    day: '2023-06-30',
+    template: 1,
+    ...content,
+    signedOn: '2023-07-03',
+    numberedOn: '2023-07-04',
+    sha256: 'ab'.repeat(32),
+    size: 13_204,
+    verification: '0123456789ABCDEF',
+    page: 'https://duban.example/verify',
+  },
+  PaperWithdrawn: { paper: 'p1', reason: '附件有误' },
+  PaperDiscarded: { paper: 'p2', reason: '并入下期' },
+  PaperSettingsChanged: {
+    settings: {
+      issuer: '中原区人民政府督查室',
+      code: '中原政督',
+      signatory: 'mayor',
+      addressees: null,
+      copies: ['区委办公室'],
+    },
+  },
+  PaperNumbersUsed: { series: { ...series, plan: 'zhongyuan-2023-demo' }, from: 1, to: 11, note: '纸质发文' },
   MeasureDrafted: { definition },
   MeasureApproved: { note: '同意立项' },
   MeasureIssued: { definition, acknowledgeBy: '2023-02-27' },

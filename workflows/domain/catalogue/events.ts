@@ -21,8 +21,8 @@ type SubjectOf<E extends DomainEvent> = E extends PlanEvent
 export type EventEntry = {
   /** Whose stream it stands in. */
   readonly about: Subject;
-  /** Readers: all users of the plan, those who may read drafts, or those who may read deliveries. */
-  readonly openTo: 'plan' | 'drafts' | 'deliveries';
+  /** Readers: all users of the plan, or those who may read drafts, unissued papers, or deliveries. */
+  readonly openTo: 'plan' | 'drafts' | 'papers' | 'deliveries';
   /** A sentence in each language. */
   readonly words: readonly [zh: string, en: string];
 };
@@ -46,6 +46,25 @@ export const EVENTS: {
   InterviewRecorded: { about: 'plan', openTo: 'plan', words: ['约谈记录。', 'An interview was recorded.'] },
   CalendarExtended: { about: 'plan', openTo: 'plan', words: ['工作日历续期。', 'The calendar was extended.'] },
   ReportTextGiven: { about: 'plan', openTo: 'plan', words: ['报告原文载入。', 'The text of the report was given.'] },
+  PaperDrafted: { about: 'plan', openTo: 'papers', words: ['公文拟稿。', 'A paper was drafted.'] },
+  PaperEdited: { about: 'plan', openTo: 'papers', words: ['文稿修改。', 'A draft was edited.'] },
+  PaperReviewed: { about: 'plan', openTo: 'papers', words: ['文稿核定。', 'A draft was reviewed.'] },
+  PaperReturned: { about: 'plan', openTo: 'papers', words: ['文稿退回。', 'A draft was returned.'] },
+  PaperSigned: { about: 'plan', openTo: 'papers', words: ['公文签发。', 'A paper was signed.'] },
+  PaperNumbered: { about: 'plan', openTo: 'papers', words: ['公文编号。', 'A paper was numbered.'] },
+  PaperIssued: { about: 'plan', openTo: 'plan', words: ['公文印发。', 'A paper was issued.'] },
+  PaperWithdrawn: { about: 'plan', openTo: 'plan', words: ['公文撤销。', 'A paper was withdrawn.'] },
+  PaperDiscarded: { about: 'plan', openTo: 'papers', words: ['文稿废弃。', 'A draft was discarded.'] },
+  PaperSettingsChanged: {
+    about: 'plan',
+    openTo: 'plan',
+    words: ['发文设置变更。', 'The settings of papers were changed.'],
+  },
+  PaperNumbersUsed: {
+    about: 'plan',
+    openTo: 'plan',
+    words: ['系统外用号登记。', 'Numbers of papers used elsewhere were recorded.'],
+  },
   MeasureDrafted: { about: 'measure', openTo: 'plan', words: ['举措草拟。', 'The measure was drafted.'] },
   MeasureApproved: { about: 'measure', openTo: 'plan', words: ['批准立项。', 'The measure was approved.'] },
   MeasureIssued: { about: 'measure', openTo: 'plan', words: ['举措交办。', 'The measure was issued.'] },

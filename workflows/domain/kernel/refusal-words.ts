@@ -53,6 +53,15 @@ const STAGES: Words = {
   closed: ['已销号', 'closed'],
 };
 
+const PAPER_STAGES: Words = {
+  drafted: ['尚在拟稿', 'a draft'],
+  reviewed: ['已核稿、待签发', 'reviewed and not yet signed'],
+  signed: ['已签发、待编号', 'signed and not yet numbered'],
+  numbered: ['已编号、待印发', 'numbered and not yet issued'],
+  issued: ['已印发', 'issued already'],
+  closed: ['已撤销或废弃', 'withdrawn or discarded'],
+};
+
 /** Of milestones and of rungs. */
 const STATES: Words = {
   pending: ['尚未申请办结', 'not handed in yet'],
@@ -73,6 +82,7 @@ const KINDS: Readonly<Record<string, readonly [words: Words, other: Word]>> = {
   next: [STEPS, ['他人', 'somebody else']],
   command: [COMMANDS, ['办理该事项', 'do this']],
   stage: [STAGES, ['处于当前阶段', 'at another stage']],
+  paperStage: [PAPER_STAGES, ['处于当前阶段', 'at another stage']],
   status: [STATES, ['处于当前状态', 'in another state']],
   channel: [CHANNELS, ['所指', 'that channel']],
 };

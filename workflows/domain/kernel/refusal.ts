@@ -171,6 +171,39 @@ const sentences = {
     `原文与举措的出处不符，缺${f.count}处：${f.placesZh}`,
     `The text lacks ${f.count} of the places that measures name: ${f.places}`,
   ],
+  PAPER_UNKNOWN: () => ['没有这件公文', 'There is no such paper'],
+  PAPER_STAGE_FORBIDS: (f) => [
+    `该公文${f.paperStage}，不能${f.command}`,
+    `The paper is ${f.paperStage}: it is not possible now to ${f.command}`,
+  ],
+  OWN_PAPER: (f) => [
+    `拟稿人不能${f.command}自己所拟的公文`,
+    `Whoever drafted a paper may not ${f.command}: it takes somebody else`,
+  ],
+  NOT_THE_SIGNATORY: (f) => [
+    `按发文设置，公文由${f.leader || '另一位领导'}签发`,
+    `By the settings papers are signed by ${f.leader || 'another leader'}`,
+  ],
+  PAPER_REVISED: () => [
+    '文稿在您查看之后已有修改，请重新核对',
+    'The draft was changed after you looked at it: look at it again',
+  ],
+  PAPER_OUTDATED: () => [
+    '公文模板在拟稿之后已经更新，请重新拟稿',
+    'The template has changed since the paper was drafted: draft it anew',
+  ],
+  FIGURES_CHANGED: (f) => [
+    `第${f.paragraph}段的数据不能改动、增减或调换次序（${f.figures || '原稿无数据'}）；可以加写日期`,
+    `The figures of paragraph ${f.paragraph} cannot be changed, added to, left out or put in another order; dates may be added`,
+  ],
+  TOO_MANY_PAPERS: (f) => [
+    `本计划已有${f.most}件公文尚未印发，请先办理其中一部分`,
+    `${f.most} papers of this plan are not issued yet: settle some of them first`,
+  ],
+  PAPER_NUMBER_GIVEN: (f) => [
+    `${f.number}号已由系统编给公文，不能登记为系统外用号`,
+    `Number ${f.number} was given to a paper here and cannot have been used elsewhere`,
+  ],
   PLAN_UNKNOWN: () => ['没有这个计划', 'There is no such plan'],
 } as const satisfies Record<string, (facts: Facts) => readonly [zh: string, en: string]>;
 

@@ -56,6 +56,10 @@ export const LIMITS = {
     lampRules: 20,
     lampBands: 30,
     rungs: 50,
+    /** Official papers of a plan that are not issued yet: its workflow carries them. */
+    openPapers: 50,
+    /** Addressees of a paper, and those who get a copy. */
+    paperNames: 100,
   },
   size: {
     /**
@@ -63,6 +67,8 @@ export const LIMITS = {
      * the plan carries them. A usual version has two to four thousand.
      */
     policyVersionsCodeUnits: 60_000,
+    /** UTF-16 code units of all figures of one paper; a bulletin of 168 measures has some 500. */
+    paperFiguresCodeUnits: 8_000,
     /** Bytes of the JSON of a plan without its measures, and of one measure: each travels in one message. */
     frameBytes: 1_000_000,
     definitionBytes: 200_000,
@@ -74,6 +80,8 @@ export const LIMITS = {
     version: 1_000_000,
     /** Paragraph or sentence of a report. */
     place: 9999,
+    /** Number of an official paper. */
+    paper: 99_999,
     /** Years in which a plan or a baseline lies, both included. */
     years: [1949, 2199],
   },

@@ -10,6 +10,7 @@ import { type InputFault, inputFault, refuseFault } from '../limits/fault.ts';
 import { frameFault } from '../limits/frame.ts';
 import { normalizeTexts, planOrderFault } from '../limits/order.ts';
 import { peopleFault } from '../limits/references.ts';
+import { decidePaper } from '../papers/paper-decide.ts';
 import { calendarFault, extensionFault } from '../time/calendar.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import { clockFault } from '../time/clock.ts';
@@ -131,6 +132,18 @@ export const decidePlan = (plan: PlanState | null, given: PlanCommand): Decision
         }
       );
     }
+    case 'draftPaper':
+    case 'editPaper':
+    case 'reviewPaper':
+    case 'returnPaper':
+    case 'signPaper':
+    case 'numberPaper':
+    case 'issuePaper':
+    case 'withdrawPaper':
+    case 'discardPaper':
+    case 'changePaperSettings':
+    case 'recordPaperNumbers':
+      return decidePaper(plan.frame, plan.papers, command);
     default:
       // A newer gateway may send what this version does not know.
       command satisfies never;

@@ -2,6 +2,7 @@
 
 import { aBoolean, aNumber, aString, type Decoder, listOf, objectOf, oneOf, optional } from '../kernel/decode.ts';
 import { decodeText } from '../kernel/decoders.ts';
+import { decodePapers } from '../papers/paper-decoder.ts';
 import { decodeClock } from '../time/decoders.ts';
 import { decodeOrigin } from './definition-decoder.ts';
 import type { Leader, Post, Section, Unit, UnitGroup } from './plan.ts';
@@ -36,4 +37,5 @@ export const decodePlanState: Decoder<PlanState> = objectOf<PlanState>({
   clock: decodeClock,
   terms: decodeTerms,
   interviews: optional(decodeInterviews),
+  papers: optional(decodePapers),
 });

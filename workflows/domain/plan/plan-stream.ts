@@ -1,10 +1,11 @@
 /** The plan's own stream: its adoption, and its clock, settings, lamps and ladder. */
 
-import { assertNever } from '../kernel/assert-never.ts';
 import type { CommandEnvelope, OccurredAt } from '../kernel/event.ts';
 import type { Ladder } from '../ladder/ladder.ts';
 import type { LampPolicy } from '../lamp/policy.ts';
 import { planSpan } from '../limits/dates.ts';
+import type { PaperEvent, PaperOrder, PapersState } from '../papers/paper.ts';
+import { evolvePapers } from '../papers/paper-evolve.ts';
 import { type CalendarData, extendedCalendar } from '../time/calendar.ts';
 import { type CivilDate, civilDateAt } from '../time/civil-date.ts';
 import type { Clock } from '../time/clock.ts';
@@ -29,7 +30,8 @@ export type PlanEvent =
   /** The working days of the time after the plan's calendar: `calendar` begins on the day after that one ends. */
   | { readonly type: 'CalendarExtended'; readonly data: { readonly calendar: CalendarData } }
   | { readonly type: 'ReportTextGiven'; readonly data: ReportText }
-  | { readonly type: 'InterviewRecorded'; readonly data: InterviewRecord };
+  | { readonly type: 'InterviewRecorded'; readonly data: InterviewRecord }
+  | PaperEvent;
 
 export type PlanOrder =
   | { readonly type: 'adoptPlan'; readonly frame: PlanFrame; readonly clock: Clock }
@@ -53,7 +55,8 @@ export type PlanOrder =
   | { readonly type: 'extendCalendar'; readonly calendar: CalendarData }
   /** Replaces any text given before; it is not checked against the measures here, for they are not in this stream. */
   | { readonly type: 'giveReportText'; readonly text: ReportText }
-  | ({ readonly type: 'recordInterview' } & InterviewRecord);
+  | ({ readonly type: 'recordInterview' } & InterviewRecord)
+  | PaperOrder;
 
 export type PlanCommand = PlanOrder & CommandEnvelope;
 
@@ -64,6 +67,8 @@ export type PlanState = {
   readonly terms: Terms;
   /** Which interviews are recorded; absent where none is. */
   readonly interviews?: RecordedInterviews;
+  /** Its official papers; absent where none was drafted and nothing was set. */
+  readonly papers?: PapersState;
 };
 
 /** The plan as the log holds it. */
@@ -137,7 +142,7 @@ const changed = <P extends PlanState>(plan: P, event: Exclude<PlanEvent, { type:
     case 'InterviewRecorded':
       return { ...plan, interviews: withRecorded(plan.interviews, event.data, civilDateAt(event.occurredAt)) };
     default:
-      return assertNever(event);
+      return { ...plan, papers: evolvePapers(plan.papers, event) };
   }
 };
 

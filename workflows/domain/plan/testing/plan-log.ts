@@ -59,9 +59,16 @@ export const createPlanLog = (id: string, { start, keeps = () => true, recordedA
       return event;
     });
 
+  /** As the event store does: the next number, of a series without gaps. */
+  const numbered = (event: PlanEvent): PlanEvent => {
+    if (event.type !== 'PaperNumbered') return event;
+    const number = 1 + events.filter(({ type }) => type === 'PaperNumbered').length;
+    return { ...event, data: { ...event.data, number } };
+  };
+
   const orderPlan = (order: PlanOrder, actor: Actor): readonly LogEvent[] | Refusal => {
     const decision = decidePlan(plan, { ...order, commandId: '', actor, issuedAt: now });
-    return decision.ok ? record('plan', actor, decision.events) : decision.refusal;
+    return decision.ok ? record('plan', actor, decision.events.map(numbered)) : decision.refusal;
   };
   const order = (
     measure: string,

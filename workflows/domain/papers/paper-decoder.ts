@@ -1,0 +1,36 @@
+/** Decoder of what a plan's workflow carries of its official papers. */
+
+import { aNumber, aString, type Decoder, listOf, nullable, objectOf, oneOf, optional } from '../kernel/decode.ts';
+import type { OpenPaper, PaperSeries, PaperSettings, PapersState } from './paper.ts';
+
+const decodeSeries = objectOf<PaperSeries>({ issuer: aString, code: aString, year: aNumber, plan: optional(aString) });
+
+const decodeSettings = objectOf<PaperSettings>({
+  issuer: nullable(aString),
+  code: nullable(aString),
+  signatory: nullable(aString),
+  addressees: nullable(listOf(aString)),
+  copies: nullable(listOf(aString)),
+});
+
+const decodeOpen = objectOf<OpenPaper>({
+  id: aString,
+  stage: oneOf('drafted', 'reviewed', 'signed', 'numbered'),
+  revision: aNumber,
+  drafter: aString,
+  position: aNumber,
+  template: aNumber,
+  figures: listOf(aString),
+  content: aString,
+  signedOn: optional(aString),
+  numbered: optional(
+    objectOf<NonNullable<OpenPaper['numbered']>>({ series: decodeSeries, number: aNumber, on: aString }),
+  ),
+});
+
+export const decodePapers: Decoder<PapersState> = objectOf<PapersState>({
+  count: aNumber,
+  open: listOf(decodeOpen),
+  issued: listOf(aString),
+  settings: decodeSettings,
+});

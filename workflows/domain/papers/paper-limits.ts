@@ -1,0 +1,98 @@
+/** Bounds of what an order on a paper may hold; each fault names its field. */
+
+import { lengthOf } from '../limits/characters.ts';
+import { firstAmong, type InputFault, inputFault } from '../limits/fault.ts';
+import { LIMITS } from '../limits/limits.ts';
+import { lineFault, wordFault } from '../limits/texts.ts';
+import type { KnownFrame } from '../plan/plan-stream.ts';
+import { isCivilDate } from '../time/civil-date.ts';
+import {
+  FORMAL_PAPER_KINDS,
+  type PaperContent,
+  type PaperFile,
+  type PaperOrder,
+  type PaperSettings,
+  type PaperSubject,
+} from './paper.ts';
+
+type Draft = Extract<PaperOrder, { readonly type: 'draftPaper' }>;
+
+const LETTERS: readonly string[] = ['urging', 'supervision-letter', 'interview'];
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+const SHA256 = /^[0-9a-f]{64}$/;
+const VERIFICATION = /^[0-9A-HJKMNP-TV-Z]{16}$/;
+
+export const subjectFault = ({ kind, month, escalation }: PaperSubject): InputFault | null => {
+  if (!FORMAL_PAPER_KINDS.includes(kind)) return inputFault('kind', 'bears no number', '不编文号');
+  if (month !== null && !MONTH.test(month)) return inputFault('month', 'must be like 2023-06', '须如2023-06');
+  if (LETTERS.includes(kind) && !isPosition(escalation))
+    return inputFault('escalation', 'must be the log position of the rung', '须为督办记录的日志位置');
+  return null;
+};
+
+const isPosition = (value: number | null): boolean => value !== null && Number.isInteger(value) && value > 0;
+
+export const draftFault = ({
+  title,
+  position,
+  day,
+  template,
+  figures,
+  addressees,
+  copies,
+}: Draft): InputFault | null => {
+  const weight = figures.reduce((sum, one) => sum + one.length + 1, 0);
+  if (weight > LIMITS.size.paperFiguresCodeUnits)
+    return inputFault('figures', 'are too many for one paper', '过多，超出一件公文所能容纳');
+  if (!isPosition(position) || !isPosition(template)) return inputFault('position', 'must be positive', '须为正整数');
+  if (!isCivilDate(day)) return inputFault('day', 'must be a date such as 2023-06-30', '须为日期，如2023-06-30');
+  return lineFault('title', title) ?? namesFault('addressees', addressees) ?? namesFault('copies', copies);
+};
+
+/** `drawn`: how many paragraphs there are. */
+export const contentFault = ({ paragraphs, addressees, copies }: PaperContent, drawn: number): InputFault | null => {
+  const seen = new Set<number>();
+  return (
+    firstAmong(paragraphs, ({ at, text }, index) => {
+      if (!Number.isInteger(at) || at < 0 || at >= drawn || seen.has(at))
+        return inputFault(
+          `paragraphs.${index}.at`,
+          'must name a paragraph of the draft, once',
+          '须为原稿的一段，且不得重复',
+        );
+      seen.add(at);
+      const most = LIMITS.text.long;
+      if (text.trim() === '') return inputFault(`paragraphs.${index}.text`, 'must not be empty', '不能为空');
+      return lengthOf(text) > most
+        ? inputFault(`paragraphs.${index}.text`, `must not be longer than ${most} characters`, `不能超过${most}字`)
+        : null;
+    }) ??
+    namesFault('addressees', addressees) ??
+    namesFault('copies', copies)
+  );
+};
+
+const namesFault = (field: 'addressees' | 'copies', names: readonly string[]): InputFault | null => {
+  const most = LIMITS.list.paperNames;
+  if (names.length > most) return inputFault(field, `must not hold more than ${most}`, `不能超过${most}项`);
+  return firstAmong(names, (name, index) => lineFault(`${field}.${index}`, name));
+};
+
+export const fileFault = ({ sha256, size, verification, page }: PaperFile): InputFault | null => {
+  if (!SHA256.test(sha256)) return inputFault('sha256', 'must be 64 hexadecimal digits', '须为64位十六进制数');
+  if (!isPosition(size)) return inputFault('size', 'must be positive', '须为正整数');
+  if (!VERIFICATION.test(verification)) return inputFault('verification', 'must be 16 characters', '须为16个字符');
+  return lineFault('page', page);
+};
+
+export const settingsFaultOf = (
+  { issuer, code, signatory, addressees, copies }: PaperSettings,
+  { leaders }: Pick<KnownFrame, 'leaders'>,
+): InputFault | null =>
+  (issuer === null ? null : lineFault('issuer', issuer)) ??
+  (code === null ? null : wordFault('code', code)) ??
+  (signatory === null || leaders.some(({ id }) => id === signatory)
+    ? null
+    : inputFault('signatory', 'must be a leader of the plan', '须为本计划的领导')) ??
+  (addressees && namesFault('addressees', addressees)) ??
+  (copies && namesFault('copies', copies));

@@ -1,0 +1,20 @@
+/** Which series a paper's number belongs to: issuing body, code and calendar year, whatever plan it is about. */
+
+import type { KnownFrame } from '../plan/plan-stream.ts';
+import type { PaperSeries, PaperSettings } from './paper.ts';
+
+type Placed = Pick<KnownFrame, 'id' | 'demonstration' | 'place'>;
+
+export const paperIssuer = ({ place }: Pick<Placed, 'place'>, { issuer }: Pick<PaperSettings, 'issuer'>): string =>
+  issuer ?? `${place.zh}人民政府督查室`;
+
+/** 中原区 is 中原政督. */
+export const paperCode = ({ place }: Pick<Placed, 'place'>, { code }: Pick<PaperSettings, 'code'>): string =>
+  code ?? `${place.zh.replace(/(?<=..)[省市区县旗]$/, '')}政督`;
+
+export const seriesOf = (frame: Placed, settings: PaperSettings, year: number): PaperSeries => ({
+  issuer: paperIssuer(frame, settings),
+  code: paperCode(frame, settings),
+  year,
+  ...(frame.demonstration && { plan: frame.id }),
+});
