@@ -27,7 +27,10 @@ return sha256(
  * writes nothing, or is rolled back, takes no position. Reading after the lock needs READ COMMITTED; under a stricter
  * level Postgres refuses the losers of a race, which is safe, and the caller tries again.
  */
-const appendFunction = (create: 'create' | 'create or replace', beforeBeginning = '') => `
+const appendFunction = (
+  create: 'create' | 'create or replace',
+  { beforeBeginning = '', beforeInsert = '', afterInsert = '' } = {},
+) => `
 ${create} function duban.append_events(
   p_plan text, p_stream text, p_expected integer, p_command_id text, p_digest bytea, p_actor text,
   p_occurred_at timestamptz, p_types text[], p_schema_versions integer[], p_data text[]
@@ -84,13 +87,13 @@ begin
     v_event.ordinal := i - 1;
     v_event.type := p_types[i];
     v_event.schema_version := p_schema_versions[i];
-    v_event.data := p_data[i];
+    v_event.data := p_data[i];${beforeInsert}
     v_head.hash := duban.event_hash(v_head.hash, v_event);
     v_event.hash := v_head.hash;
     insert into duban.event select v_event.*;
   end loop;
   update duban.log_head h set position = v_head.position, hash = v_head.hash where h.plan = p_plan;
-  return query select 'appended', v_event.version, v_event.position, null::duban.event;
+  return query select 'appended', v_event.version, v_event.position, null::duban.event;${afterInsert}
 end
 $$;`;
 
@@ -105,10 +108,27 @@ revoke create on schema duban from duban_appender;`;
 export const appendEvents = `${hashing}\n${appendFunction('create')}${rights}`;
 
 /** The same, but a log does not begin where its plan was removed. It keeps its owner and its rights. */
-export const appendEventsUnlessDropped = appendFunction(
-  'create or replace',
-  `
+const unlessDropped = `
     if duban.is_dropped(p_plan) then
       raise exception 'the plan % was removed', p_plan using errcode = 'DU002';
+    end if;`;
+export const appendEventsUnlessDropped = appendFunction('create or replace', { beforeBeginning: unlessDropped });
+
+/**
+ * The same, but a paper gets its number here, in the transaction that writes its event and before the event is hashed. The
+ * answer then carries the events as they were stored, after the row that it has always had.
+ */
+export const appendEventsWithNumbers = appendFunction('create or replace', {
+  beforeBeginning: unlessDropped,
+  beforeInsert: `
+    if v_event.type = 'PaperNumbered' then
+      v_event.data := jsonb_set(v_event.data::jsonb, '{number}', to_jsonb(duban.next_paper_number(v_event.data)))::text;
+    elsif v_event.type = 'PaperNumbersUsed' then
+      perform duban.refuse_given_number(v_event.data);
     end if;`,
-);
+  afterInsert: `
+  if 'PaperNumbered' = any (p_types) then
+    return query select 'appended', v_event.version, v_event.position, e from duban.event e
+      where e.plan = p_plan and e.stream = p_stream and e.version > v_version order by e.version;
+  end if;`,
+});

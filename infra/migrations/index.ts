@@ -28,6 +28,8 @@ import * as droppedPlans from './0026_dropped_plans.ts';
 import * as accessActs from './0027_access_acts.ts';
 import * as logChecks from './0028_log_checks.ts';
 import * as meetingDecisions from './0029_meeting_decisions.ts';
+import * as paperNumbers from './0030_paper_numbers.ts';
+import * as papers from './0031_papers.ts';
 
 /** In order of their names; a migration that has been released is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -57,6 +59,8 @@ const migrations: Record<string, Migration> = {
   '0027_access_acts': accessActs,
   '0028_log_checks': logChecks,
   '0029_meeting_decisions': meetingDecisions,
+  '0030_paper_numbers': paperNumbers,
+  '0031_papers': papers,
 };
 
 export type MigrationState = { readonly name: string; readonly appliedAt: string | null };

@@ -74,6 +74,7 @@ const write = async (plan: string, acknowledged: Acknowledged, known: Map<string
     if (result === null) continue;
     if (result.kind === 'reused') throw new Error('no id was used for two commands');
     if (result.kind === 'code-taken') throw new Error('no measure was drafted');
+    if (result.kind === 'number-given') throw new Error('no numbers were recorded');
     if (result.kind === 'appended') expect(result.version).toBe(expectedVersion + events.length);
     else {
       expect(result.missed.map(({ version }) => version)).toEqual(

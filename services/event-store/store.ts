@@ -78,12 +78,15 @@ const statements = {
 
 /** The SQLSTATE that migration 0009 raises for a measure code already in use; the error's detail is the code. */
 const CODE_TAKEN_SQLSTATE = 'DU001';
+/** The SQLSTATE that migration 0030 raises for a number that was given to a paper; the error's detail is the number. */
+const NUMBER_GIVEN_SQLSTATE = 'DU003';
 /** The SQLSTATE that migration 0026 raises for a plan that was removed. */
 const PLAN_DROPPED_SQLSTATE = 'DU002';
 
 const refused = (plan: string, error: unknown): AppendResult => {
   const answer = error instanceof pg.DatabaseError ? error : null;
   if (answer?.code === PLAN_DROPPED_SQLSTATE) throw new PlanDroppedError(plan, { cause: error });
+  if (answer?.code === NUMBER_GIVEN_SQLSTATE) return { kind: 'number-given', number: Number(answer.detail) };
   if (answer?.code !== CODE_TAKEN_SQLSTATE) throw asAppendError(error);
   return { kind: 'code-taken', code: answer.detail ?? '' };
 };
@@ -138,8 +141,10 @@ export const createEventStore = (database: Pick<pg.ClientBase, 'query'>): EventS
       const place = { version: first.lastVersion, position: first.lastPosition };
       const missed = () => rows.filter((row) => row.position !== null).map(domainCodec.decode);
       switch (first.kind) {
-        case 'appended':
-          return { kind: 'appended', ...place };
+        case 'appended': {
+          const completed = missed();
+          return { kind: 'appended', ...place, ...(completed.length > 0 && { completed }) };
+        }
         case 'duplicate':
           return { kind: 'duplicate', ...place, made: await madeEarlier(request), missed: missed() };
         case 'conflict':
