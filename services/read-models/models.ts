@@ -3,6 +3,7 @@
 import { deliveryModel } from './deliveries/delivery.projection.ts';
 import { measureModel } from './measures/measure.model.ts';
 import { noticeModel } from './notices/notice.projection.ts';
+import { paperModel } from './papers/paper.projection.ts';
 import { planModel } from './plan/plan.projection.ts';
 import type { Model } from './projection/model.ts';
 import { reportModel } from './reports/report.projection.ts';
@@ -17,4 +18,5 @@ export const MODELS: readonly Model[] = [
   noticeModel,
   deliveryModel,
   snapshotModel,
+  paperModel,
 ];

@@ -21,6 +21,7 @@ import { type ReviewReads, reviewReads } from './meetings/review.queries.ts';
 import { type MilestoneReads, milestoneReads } from './milestones/milestone.queries.ts';
 import { type NoticeReads, noticeReads } from './notices/notice.queries.ts';
 import { type OverviewReads, overviewReads } from './overview/overview.queries.ts';
+import { type PaperReads, paperReads } from './papers/paper.queries.ts';
 import { createPlanCache } from './plan/plan.cache.ts';
 import { type PlanReads, planReads } from './plan/plan.queries.ts';
 import { type ProjectionStateReads, projectionStateReads } from './projection-state/projection-state.reads.ts';
@@ -67,6 +68,7 @@ export type Reads = PlanReads &
   BulletinReads &
   ReviewReads &
   SnapshotReads &
+  PaperReads &
   ProofReads &
   ForesightReads &
   SearchReads &
@@ -103,6 +105,7 @@ export const createReads = (db: QueryExecutorProvider, cache = createPlanCache()
     ...toDoReads(db),
     ...waitingReads(db),
     ...snapshotReads(db),
+    ...paperReads(db),
     ...proofReads(db),
     ...foresightReads(db),
     ...searchReads(db),

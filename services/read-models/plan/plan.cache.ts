@@ -1,5 +1,6 @@
 /** Caches versions of plans: a plan is the largest row that queries need, and it rarely changes. */
 
+import { DEFAULT_PAPER_SETTINGS } from '@duban/domain';
 import { type RawBuilder, sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import { instantOf, texts } from '../values.ts';
@@ -37,10 +38,11 @@ export const createPlanCache = (): PlanCache => {
   };
 };
 
-const planRow = ({ frame, clock, terms, adopted_at, report_text }: PlanRecord): PlanRow => ({
+const planRow = ({ frame, clock, terms, adopted_at, report_text, paper_settings }: PlanRecord): PlanRow => ({
   ...frame,
   clock,
   terms,
   adoptedAt: instantOf(adopted_at),
   reportText: report_text,
+  paperSettings: paper_settings ?? DEFAULT_PAPER_SETTINGS,
 });

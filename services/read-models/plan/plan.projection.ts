@@ -2,6 +2,7 @@
 
 import { evolvePlan, locatorText, type Plan, type PlanEvent, type Recorded } from '@duban/domain';
 import { sql } from 'kysely';
+import { isPaperEvent } from '../papers/paper.projection.ts';
 import { BrokenLogError, isPlanEvent } from '../projection/known-event.ts';
 import type { Model } from '../projection/model.ts';
 import { loadLive, type ModelStore, named, save } from '../projection/storage.ts';
@@ -19,6 +20,7 @@ const evolvePlanRecord = (record: PlanRecord | null, event: Recorded<PlanEvent>)
     clock,
     terms,
     adopted_at: record?.adopted_at ?? event.occurredAt,
+    paper_settings: event.type === 'PaperSettingsChanged' ? event.data.settings : (record?.paper_settings ?? null),
     report_text: event.type === 'ReportTextGiven' ? keptText(event) : (record?.report_text ?? null),
   };
 };
@@ -47,7 +49,8 @@ export const planModel: Model = {
   asks: [],
   tables: [planTable.name],
   async apply(db, plan, events) {
-    const own = events.filter(isPlanEvent);
+    // A paper changes nothing of its plan, whose row is large.
+    const own = events.filter(isPlanEvent).filter((event) => !isPaperEvent(event));
     if (own.length === 0) return;
     const versions = versionsOf(planTable, await loadLive(db, planTable, sql`t.plan = ${plan}`));
     for (const event of own) versions.put(evolvePlanRecord(versions.get({ plan }) ?? null, event), event.position);

@@ -1,6 +1,6 @@
 /** A plan as a reader sees it: its frame, its clock, its terms, and its report text. */
 
-import type { Clock, Instant, PlanFrame, Terms } from '@duban/domain';
+import type { Clock, Instant, PaperSettings, PlanFrame, Terms } from '@duban/domain';
 import type { KeptText } from './plan.table.ts';
 
 /** The frame holds title, place, year, adopted date, report, sections, units, posts, leaders, rules, relations, calendar, and the policies that it began with. */
@@ -12,6 +12,8 @@ export type PlanRow = PlanFrame & {
   readonly adoptedAt: Instant;
   /** The sentences that its measures name, by locator text; null where the report's text was not given (原文未载入). */
   readonly reportText: KeptText | null;
+  /** Of official papers. */
+  readonly paperSettings: PaperSettings;
 };
 
 /** When the event at a position happened. */

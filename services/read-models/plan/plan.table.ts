@@ -1,6 +1,6 @@
 /** `rm_plan`: the plan's frame, clock and terms. */
 
-import type { Actor, Clock, Instant, PlanFrame, Terms } from '@duban/domain';
+import type { Actor, Clock, Instant, PaperSettings, PlanFrame, Terms } from '@duban/domain';
 import type { Table } from '../projection/versions.ts';
 
 /** `sentences` by locator text: "四(五)/1/2". */
@@ -20,6 +20,8 @@ export type PlanRecord = {
   readonly adopted_at: Instant;
   /** Null until the report's text was given. */
   readonly report_text: KeptText | null;
+  /** Null until the settings of papers were changed. */
+  readonly paper_settings: PaperSettings | null;
 };
 
 export const planTable: Table<PlanRecord> = {
@@ -32,5 +34,6 @@ export const planTable: Table<PlanRecord> = {
     adopted_at: 'timestamptz',
     terms: 'jsonb',
     report_text: 'jsonb?',
+    paper_settings: 'jsonb?',
   },
 };

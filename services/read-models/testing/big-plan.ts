@@ -5,7 +5,7 @@ import type pg from 'pg';
 /** Columns whose values are positions of the log, spread so that each copy has its own and their order stays. */
 const POSITIONS = ['since', 'until', 'position', 'last_position', 'open_position'];
 /** Columns that name something once in a plan. */
-const NAMES = ['measure', 'target', 'dispatch', 'period'];
+const NAMES = ['measure', 'target', 'dispatch', 'period', 'paper'];
 /** A table with fewer rows is read whole in a few pages, whatever plans it holds. */
 const MIN_ROWS = 2_000;
 /** One of these a plan. */

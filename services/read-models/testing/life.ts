@@ -31,8 +31,8 @@ export const createLife = (definition: PlanDefinition, { lamps = false }: { read
     recordedAt: (position) => new Date(Date.UTC(2026, 0, 1) + position).toISOString(),
   });
 
-  const orderPlan = (wanted: PlanOrder): readonly LogEvent[] | string =>
-    eventsOrCode(log.orderPlan(wanted, SUPERVISOR));
+  const orderPlan = (wanted: PlanOrder, actor: Actor = SUPERVISOR): readonly LogEvent[] | string =>
+    eventsOrCode(log.orderPlan(wanted, actor));
 
   /** Answers the events, or the code of the refusal. */
   const order = (...given: Parameters<typeof log.order>): readonly LogEvent[] | string =>

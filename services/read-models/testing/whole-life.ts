@@ -3,6 +3,7 @@
 import type { Actor, MeasureOrder } from '@duban/domain';
 import { policyOf, RULES } from '@duban/domain/testing/lamp';
 import { createLife, headOf, LEADER, type Life, reporter, SUPERVISOR } from './life.ts';
+import { PAPER_LIFE } from './paper-life.ts';
 import { LOUD, measure, plan, target, threeMeasures } from './small-plan.ts';
 
 const NEXT_CALENDAR = { from: '2024-01-01', to: '2024-12-31', holidays: [], makeUpDays: [] };
@@ -168,6 +169,10 @@ export const wholeLife = (id: string): Life => {
   must('c', SUPERVISOR, { type: 'close', exception: '另立新项' });
   must('c', LEADER, { type: 'decideClosing', granted: true, note: '同意' });
   life.until('2023-07-10');
+  for (const [order, actor] of PAPER_LIFE) {
+    const done = life.orderPlan(order, actor);
+    if (typeof done === 'string') throw new Error(`${order.type}: ${done}`);
+  }
   return life;
 };
 

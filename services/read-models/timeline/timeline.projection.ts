@@ -41,6 +41,18 @@ const withoutDefinitions = (event: LogEvent): TimelineData => {
       const { sha256, sentences } = event.data;
       return { type: event.type, data: { sha256, sentences: sentences.length } };
     }
+    case 'PaperDrafted': {
+      const { paper, title } = event.data;
+      return { type: event.type, data: { paper, title } };
+    }
+    case 'PaperEdited': {
+      const { paper, revision } = event.data;
+      return { type: event.type, data: { paper, revision } };
+    }
+    case 'PaperIssued': {
+      const { paper, title, series, number, sha256 } = event.data;
+      return { type: event.type, data: { paper, title, series, number, sha256 } };
+    }
     case 'MeasureDrafted': {
       const { code, title } = event.data.definition;
       return { type: event.type, data: { code, title } };

@@ -8,6 +8,7 @@ import type {
   Instant,
   LampReason,
   MeasureEvent,
+  PaperSeries,
   PlanEvent,
   RhythmEvent,
   Role,
@@ -53,7 +54,33 @@ export type TimelineData =
       readonly data: { readonly from: CivilDate; readonly policy: Adopted };
     }
   | { readonly type: 'LadderAdopted'; readonly data: { readonly from: CivilDate; readonly ladder: Adopted } }
-  | Extract<PlanEvent, { type: 'InterviewRecorded' }>
+  | Extract<
+      PlanEvent,
+      {
+        type:
+          | 'InterviewRecorded'
+          | 'PaperReviewed'
+          | 'PaperReturned'
+          | 'PaperSigned'
+          | 'PaperNumbered'
+          | 'PaperWithdrawn'
+          | 'PaperDiscarded'
+          | 'PaperSettingsChanged'
+          | 'PaperNumbersUsed';
+      }
+    >
+  | { readonly type: 'PaperDrafted'; readonly data: { readonly paper: string; readonly title: string } }
+  | { readonly type: 'PaperEdited'; readonly data: { readonly paper: string; readonly revision: number } }
+  | {
+      readonly type: 'PaperIssued';
+      readonly data: {
+        readonly paper: string;
+        readonly title: string;
+        readonly series: PaperSeries;
+        readonly number: number;
+        readonly sha256: string;
+      };
+    }
   | { readonly type: 'CalendarExtended'; readonly data: { readonly from: CivilDate; readonly to: CivilDate } }
   | {
       readonly type: 'ReportTextGiven';
