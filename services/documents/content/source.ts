@@ -1,6 +1,6 @@
 /** What every paper is drawn up from: a plan as of one position, its read models, and the names of its ids. */
 
-import type { CivilDate } from '@duban/domain';
+import { type CivilDate, paperIssuer } from '@duban/domain';
 import type { At, PlanRow, Reads } from '@duban/read-models';
 import type { Paper } from '../paper/paper.ts';
 
@@ -71,8 +71,7 @@ export const namesOf = ({ plan }: Source): Names => {
   };
 };
 
-/** The issuing body as long as the settings name none: the supervision office of the place's government. */
-export const issuerOf = ({ plan }: Source): string => `${plan.place.zh}人民政府督查室`;
+export const issuerOf = ({ plan }: Source): string => paperIssuer(plan, plan.paperSettings);
 
 /** "中原区2023年国民经济和社会发展计划": what stands in 【】 before it says what kind of plan it is. */
 export const planTitle = ({ plan }: Source): string => plan.title.zh.replace(/^【[^】]*】/, '');

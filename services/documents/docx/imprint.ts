@@ -1,6 +1,6 @@
-/** The imprint (版记) at the foot of the last page, and below it the line that binds the paper to the plan's log. */
+/** The imprint (版记) at the foot of the last page, and below it the lines that bind the paper to the plan's log. */
 
-import { dateZh } from '@duban/domain';
+import { dateZh, shownVerification } from '@duban/domain';
 import {
   AlignmentType,
   BorderStyle,
@@ -69,9 +69,24 @@ const proofRow = ({ proof }: Paper): Row => ({
   children: [run(`数据取自计划日志第${proof.position}条，校验值${proof.hash}`, { font: 'song', size: SIZE.hash })],
 });
 
+const verificationRows = ({ verification }: Paper): readonly Row[] =>
+  verification
+    ? [
+        {
+          height: HASH_LINE,
+          children: [
+            run(`验证码${shownVerification(verification.code)}，查验网址${verification.page}`, {
+              font: 'song',
+              size: SIZE.hash,
+            }),
+          ],
+        },
+      ]
+    : [];
+
 /** At the lower edge of the text, whatever stands above it: frames that hang on the empty line after them. */
 export const imprintOf = (paper: Paper): readonly Paragraph[] => {
-  const rows = [...imprintRows(paper), proofRow(paper)];
+  const rows = [...imprintRows(paper), proofRow(paper), ...verificationRows(paper)];
   let y = TEXT_HEIGHT - rows.reduce((sum, row) => sum + row.height, 0);
   const framed = rows.map(({ children, height, setting }) => {
     const frame = { ...FRAME, height, position: { x: 1, y } };

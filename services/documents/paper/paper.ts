@@ -57,4 +57,6 @@ export type Paper = {
   readonly imprint: { readonly copies: readonly string[]; readonly by: string; readonly on: CivilDate } | null;
   /** The place in the plan's log from which every figure was taken, with the hash of the log there: the last line. */
   readonly proof: { readonly position: number; readonly hash: string };
+  /** Of an issued paper: the code and the page by which anybody can verify it. */
+  readonly verification?: { readonly code: string; readonly page: string } | null;
 };
