@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { createChangeFeed, createReaders, endingCalendars, projectionStates } from '@duban/read-models';
+import { createChangeFeed, createReaders, endingCalendars, projectionStates, verifiedPaper } from '@duban/read-models';
 import { openDatabase, readConfig, runService, startTracing } from '@duban/runtime';
 import { readLampPolicies } from '@duban/seeds';
 import { Client, Connection } from '@temporalio/client';
@@ -14,16 +14,17 @@ import { openConsole } from './http/console.ts';
 import { createHealth, isWorkerPolling } from './http/health.ts';
 import { createIssuerOrigins } from './http/issuer-origins.ts';
 import { readOnlyPlan } from './http/only-plan.ts';
+import { openPaperOffice } from './http/paper-office.ts';
 import { startGateway } from './http/server.ts';
 import { createMetrics } from './telemetry/metrics.ts';
 
 /** How much later than our query timeout Postgres cancels a statement by itself. */
 const STATEMENT_TIMEOUT_SLACK_MS = 1_000;
 
-const PARTS = ['database', 'temporal', 'tokens', 'http', 'edge', 'telemetry', 'log'] as const;
+const PARTS = ['database', 'temporal', 'tokens', 'http', 'edge', 'files', 'telemetry', 'log'] as const;
 
 runService('gateway', async ({ log, onShutdown }) => {
-  const { database, temporal, tokens, http, edge, telemetry } = readConfig(PARTS);
+  const { database, temporal, tokens, http, edge, files: fileStore, telemetry } = readConfig(PARTS);
   const tracing = await startTracing('gateway', telemetry.endpoint);
   onShutdown('tracing', () => tracing?.stop());
   const { consoleDir } = http;
@@ -68,12 +69,15 @@ runService('gateway', async ({ log, onShutdown }) => {
     askTemporal: () => isWorkerPolling(connection, temporal.namespace),
   });
 
+  const office = await openPaperOffice({ directory: fileStore.dir, publicUrl: http.publicUrl });
+  onShutdown('papers', () => office.close());
   const gateway = await startGateway({
     ports: {
       readsFor: createReaders(readerDb.pool),
       changes,
       commands: createCommandBus(client, { log }),
       lampPolicyTemplates: readLampPolicies(),
+      papers: office.papers,
       now: Date.now,
       newId: randomUUID,
     },
@@ -86,6 +90,7 @@ runService('gateway', async ({ log, onShutdown }) => {
     pages: consoleDir
       ? await openConsole(consoleDir, { login }, login ? createIssuerOrigins(login.issuer) : undefined)
       : null,
+    verify: (code) => verifiedPaper(db.kysely, code),
     edge: { ...edge, operations },
     host: http.host,
     port: http.port,

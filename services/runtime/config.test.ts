@@ -30,7 +30,7 @@ describe('readConfig', () => {
     expect(readConfig(['database', 'temporal', 'http'], env)).toEqual({
       database: { url: 'postgres://u:p@db/duban' },
       temporal: { address: 'time:7233', namespace: 'default' },
-      http: { host: '127.0.0.1', port: 4000, graphiql: true },
+      http: { host: '127.0.0.1', port: 4000, graphiql: true, publicUrl: 'http://127.0.0.1:4000' },
     });
   });
 

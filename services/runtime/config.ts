@@ -25,7 +25,8 @@ const purposes: Record<string, string> = {
   DUBAN_SMTP_URL: 'the mail server, smtp://user:password@host:587 or smtps://… (without it no mail leaves)',
   DUBAN_MAIL_FROM: 'the sender that mails show (default: 督办系统 <duban@localhost>)',
   DUBAN_CONTACTS_FILE: 'a YAML file: recipient → email, webhook (default: an address on this machine for everyone)',
-  DUBAN_PUBLIC_URL: 'where people reach the gateway: links in mails begin with it (default: http://127.0.0.1:4000)',
+  DUBAN_PUBLIC_URL:
+    'where people reach the gateway: links in mails, and the address printed on issued papers, begin with it (default: http://127.0.0.1:4000)',
   DUBAN_GIVE_UP_HOURS: 'how long the delivery of a message is retried, in hours (default: 24)',
   ...edgePurposes,
   ...localPurposes,
@@ -52,8 +53,10 @@ const parts = {
       DUBAN_HTTP_PORT: port.default(4000),
       DUBAN_GRAPHIQL: onOff.default(false),
       DUBAN_CONSOLE_DIR: path.optional(),
+      DUBAN_PUBLIC_URL: url('https', 'http').default('http://127.0.0.1:4000'),
     })
     .transform((env) => ({
+      publicUrl: env.DUBAN_PUBLIC_URL,
       host: env.DUBAN_HTTP_HOST,
       port: env.DUBAN_HTTP_PORT,
       graphiql: env.DUBAN_GRAPHIQL,

@@ -21,6 +21,7 @@ const defaultDataDir = join(import.meta.dirname, '../../.duban');
 
 export const localPurposes: Record<string, string> = {
   DUBAN_DATA_DIR: 'the directory of the local engine: data, keys, logs (default: .duban in the root of the repository)',
+  DUBAN_FILES_DIR: 'the directory of issued papers (default: files in DUBAN_DATA_DIR)',
   DUBAN_CACHE_DIR: 'where downloaded programs are kept (default: the cache directory of the user)',
   DUBAN_POSTGRES_PORT: 'the port of the local Postgres (default: 15432)',
   DUBAN_TEMPORAL_PORT: 'the port of the local Temporal server (default: 17233)',
@@ -58,6 +59,11 @@ export const localParts = {
       redirectUris: [new URL('/graphql', env.DUBAN_PUBLIC_URL).href],
       consoleOrigins: consoleOrigins(env.DUBAN_PUBLIC_URL),
     })),
+
+  /** Where issued papers are kept. */
+  files: z
+    .object({ DUBAN_DATA_DIR: path.prefault(defaultDataDir), DUBAN_FILES_DIR: path.optional() })
+    .transform((env) => ({ dir: env.DUBAN_FILES_DIR ?? join(env.DUBAN_DATA_DIR, 'files') })),
 
   data: z.object({ DUBAN_DATA_DIR: path.prefault(defaultDataDir) }).transform((env) => ({ dir: env.DUBAN_DATA_DIR })),
 

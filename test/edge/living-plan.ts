@@ -1,9 +1,12 @@
 /** Runs a small plan as in production: Postgres, Temporal, worker, projector, notifier with a mail server, and gateway. */
 
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Clock, type MeasureDefinition, type PlanDefinition, SYSTEM } from '@duban/domain';
 import { createEventStore } from '@duban/event-store';
-import { createAccessRecord, createCommandBus, startGateway } from '@duban/gateway';
+import { createAccessRecord, createCommandBus, openPaperOffice, startGateway } from '@duban/gateway';
 import { LOCAL_CONTACTS, startNotifier } from '@duban/notifier';
 import { openMailServer } from '@duban/notifier/testing/servers';
 import { loadPlan, openingClock, setClock } from '@duban/plan-loader';
@@ -92,6 +95,8 @@ export const openLivingPlan = async (plan: PlanDefinition) => {
   const shown = await open('duban_gateway');
   const changes = createChangeFeed(shown, { log: silent });
   const readers = createReaders((await open('duban_reader', 8)).pool);
+  const papersDirectory = await mkdtemp(join(tmpdir(), 'duban-papers-'));
+  const office = await openPaperOffice({ directory: papersDirectory, publicUrl: 'http://127.0.0.1:4000' });
   const gateway = await startGateway({
     ports: {
       readsFor: readers,
@@ -99,6 +104,7 @@ export const openLivingPlan = async (plan: PlanDefinition) => {
       commands: createCommandBus(stack.client),
       now: Date.now,
       newId: randomUUID,
+      papers: office.papers,
     },
     authenticate: async (header) => () => JSON.parse(Buffer.from(header ?? '', 'base64url').toString()) as Identity,
     record: createAccessRecord(shown, { log: silent }),
@@ -138,6 +144,8 @@ export const openLivingPlan = async (plan: PlanDefinition) => {
     },
     async close() {
       await gateway.stop();
+      await office.close();
+      await rm(papersDirectory, { recursive: true, force: true });
       await notifier.stop();
       await mail.close();
       await changes.close();

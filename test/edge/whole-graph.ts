@@ -105,6 +105,8 @@ const argumentsFor = ({ units, leaders, sections, measures, adopted, year }: Liv
       ...measures.slice(0, 1).map(({ leadUnit }) => ({ kind: 'MONTH_FORM', unit: JSON.stringify(leadUnit) })),
     ],
     meetingPaper: ['AGENDA', 'MINUTES'].map((kind) => ({ kind })),
+    // Known by its key alone, and a plan need not have one.
+    officialPaper: [],
     inbox: recipients,
     waiting: recipients,
     deliveriesTo: recipients,

@@ -15,7 +15,8 @@ import { createRateLimit } from '../guard/rate-limit.ts';
 import { DOCUMENT_ID_PARAM } from '../guard/registered-operations.ts';
 import { createAdmission } from '../load/admission.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import { createDocuments, documentOperations } from './documents.ts';
+import { documentOperations } from './document-operations.ts';
+import { createDocuments } from './documents.ts';
 import type { Edge } from './edge.ts';
 import type { RunGraph } from './file-route.ts';
 import { createForms, formOperations } from './forms.ts';
@@ -108,7 +109,7 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
       response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
       return current.run(incoming, () => yoga.handle(request, response, incoming));
     },
-    documents: createDocuments(run, renderer),
+    documents: createDocuments({ run, renderer, papers: ports.papers }),
     tables: createTables(run, workshop),
     forms: createForms(run, workshop),
     enveloped: yoga.getEnveloped,

@@ -35,10 +35,12 @@ import {
   serveDocuments,
   serveGraphQL,
   serveTables,
+  serveVerification,
   takeForms,
   takeSlot,
   traceRequest,
 } from './server-steps.ts';
+import type { Verification } from './verification/verification.ts';
 
 /** Connections without a valid token: of one address, and in all. */
 const UNAUTHENTICATED_CONNECTIONS = { perAddress: 1_000, total: 2_000 };
@@ -78,6 +80,8 @@ type ServerParts = {
   readonly health: () => Promise<Health>;
   /** Null where no console is served. */
   readonly pages: ConsolePages | null;
+  /** Null where issued papers cannot be looked up. */
+  readonly verification: Verification | null;
   readonly slots: RequestSlots;
   readonly graphql: GraphQLHandler;
   readonly documents: GraphQLHandler;
@@ -91,6 +95,7 @@ export const serverSteps = ({
   metrics,
   health,
   pages,
+  verification,
   slots,
   graphql,
   documents,
@@ -103,6 +108,8 @@ export const serverSteps = ({
   addSafeHeaders,
   // Answers 500 to an unexpected error of any step below, and logs it.
   answerFailures(log),
+  // Serves the page on which anybody verifies an issued paper; bounded by itself, and before the console, which answers any page.
+  serveVerification(verification),
   // Serves the files and the page of the console; before the limits, for they cost nothing and need no token.
   serveConsole(pages),
   // Answers /health, /ready, /metrics and unknown paths; before the limits, so that monitoring never waits.

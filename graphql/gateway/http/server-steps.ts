@@ -12,6 +12,7 @@ import { isFormPath } from './form-path.ts';
 import type { Health } from './health.ts';
 import type { Incoming } from './incoming.ts';
 import { isTablePath } from './table-path.ts';
+import { isVerificationPath, type Verification } from './verification/verification.ts';
 
 /** Writes the answer to the response; resolves when it is written, for a subscription when it has ended. */
 export type GraphQLHandler = (request: IncomingMessage, response: ServerResponse, incoming: Incoming) => Promise<void>;
@@ -83,6 +84,16 @@ export const answerFailures =
       if (response.headersSent) response.destroy();
       else answer(response, 500, { error: 'INTERNAL', requestId });
     }
+  };
+
+/** For anybody, without a token. */
+export const serveVerification =
+  (verification: Verification | null): Step =>
+  async (exchange, next) => {
+    const { request, response, path, incoming } = exchange;
+    await (verification && isVerificationPath(path)
+      ? verification(request, response, incoming.address ?? '')
+      : next(exchange));
   };
 
 export const serveConsole =

@@ -17,6 +17,7 @@ import type { Health } from './health.ts';
 import { ARRIVAL_TIMEOUTS, type ArrivalTimeouts, guardConnections, serverSteps } from './request-steps.ts';
 import { passSteps } from './server-steps.ts';
 import { openSockets } from './sockets.ts';
+import { createVerification, type Verify } from './verification/verification.ts';
 
 export type GatewayOptions = Omit<GraphQLOptions, 'stopping' | 'edge' | 'metrics' | 'renderer' | 'workshop'> & {
   /** Missing settings take their defaults. */
@@ -29,6 +30,8 @@ export type GatewayOptions = Omit<GraphQLOptions, 'stopping' | 'edge' | 'metrics
   readonly arrival?: ArrivalTimeouts;
   /** Served at /metrics where they are given. */
   readonly metrics?: Metrics | null;
+  /** Looks up issued papers for the public page; without it there is none. */
+  readonly verify?: Verify | null;
   /** The console, where one is served. */
   readonly pages?: ConsolePages | null;
 };
@@ -59,6 +62,7 @@ export const startGateway = async ({
   arrival = ARRIVAL_TIMEOUTS,
   metrics = null,
   pages = null,
+  verify = null,
   log,
   ...options
 }: GatewayOptions): Promise<Gateway> => {
@@ -99,7 +103,20 @@ export const startGateway = async ({
   });
   const connections = guardConnections(server, edge, arrival);
   const slots = createRequestSlots({ authenticate, most: maxOpenRequests(edge), connections });
-  const pass = passSteps(serverSteps({ log, metrics, health, pages, slots, graphql, documents, tables, forms }));
+  const pass = passSteps(
+    serverSteps({
+      log,
+      metrics,
+      health,
+      pages,
+      verification: verify && createVerification(verify),
+      slots,
+      graphql,
+      documents,
+      tables,
+      forms,
+    }),
+  );
   const { now } = options.ports;
   const sockets = openSockets(server, { ...edge, authenticate, connections, enveloped, now, log });
   await new Promise<void>((resolve, reject) => {

@@ -41,6 +41,8 @@ const VALUES: Readonly<Record<string, unknown>> = {
   called: '2023-06-30',
   heldOn: '2023-06-30',
   metOn: '2023-06-30',
+  day: '2023-06-30',
+  shows: 1,
 };
 
 const valueFor = (type: GraphQLInputType, name: string, entrance: string): unknown => {

@@ -17,6 +17,17 @@ const ON_PLAN: Readonly<Record<PersonPlanOrder['type'], string>> = {
   giveReportText: 'giveReportText',
   recordInterview: 'recordInterview',
   moveClock: 'moveClock',
+  draftPaper: 'draftPaper',
+  editPaper: 'editPaper',
+  reviewPaper: 'reviewPaper',
+  returnPaper: 'returnPaper',
+  signPaper: 'signPaper',
+  numberPaper: 'numberPaper',
+  issuePaper: 'issuePaper',
+  withdrawPaper: 'withdrawPaper',
+  discardPaper: 'discardPaper',
+  changePaperSettings: 'changePaperSettings',
+  recordPaperNumbers: 'recordPaperNumbers',
 };
 const MUTATIONS: Readonly<Record<CommandName, readonly [mutation: string, input: object]>> = {
   ...ON_MEASURE,

@@ -204,6 +204,7 @@ describe.each(asking)('asked by the %s', (_, as) => {
     const hidden = environment.recorded.filter(({ type, measure, data }) => {
       const operation = TYPES.get(type);
       if (operation === 'drafts') return !isVisibleTo(as, { pattern: /-/, operation, of: measure });
+      if (operation === 'papers') return !isAllowed(as, operation);
       if (operation === 'deliveries')
         return !isVisibleTo(as, { pattern: /-/, operation, of: (data as { recipient: string }).recipient });
       return (

@@ -13,6 +13,7 @@ const all = <Name extends Operation>(operation: Name, names: string): readonly (
 const READING: Readonly<Record<EventEntry['openTo'], Reading>> = {
   plan: 'board',
   drafts: 'drafts',
+  papers: 'papers',
   deliveries: 'deliveries',
 };
 
@@ -27,7 +28,7 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
   ...all(
     'frame',
     `ReportText
-    Plan PlanProjection ProjectionFault ProjectionHalt ProjectionGap ReportDocument PlanClock PlanCalendar CalendarDay Section Unit UnitGroup Post
+    Plan PaperSettings PlanProjection ProjectionFault ProjectionHalt ProjectionGap ReportDocument PlanClock PlanCalendar CalendarDay Section Unit UnitGroup Post
     Leader Actor Recipient PlanSettings Limit Cadence UrgencyLimit
     Rhythm BeatTime NextBeat
     Lamp LampPolicy LampSituations ScheduledProgress LampRule LampBand PolicyVersion Ladder Rung LadderRecipient`,
@@ -41,14 +42,14 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
     InstructionBatch InstructionStateCounts AnswerDate
     InstructionAnswer Escalation Obligation Overview Figures MeasureFigures MilestoneFigures OpenFigures StageCount
     LampCount SectionFigures UnitFigures Bulletin UnitDocuments Rank DocumentCount Review ReviewedMeasure Paper Table PlanSnapshot
-    PlanChange TimelineEntry Interview InterviewMatter`,
+    PlanChange TimelineEntry Interview InterviewMatter OfficialPaper`,
   ),
   ...EVENT_TYPES.map((type) => [type, READING[EVENTS[type].openTo]] as const),
   ...all('drafts', 'ReportDraft DraftRejection Contribution'),
   ...all('toDo', 'ToDo'),
   ...all('waiting', 'Waiting WaitingCount'),
   ...all('policyReplay', 'LampReplayPeriod'),
-  ...all('papers', 'Agenda AgendaInterviews DecidedItem DueList'),
+  ...all('papers', 'Agenda AgendaInterviews DecidedItem DueList PaperDraft PaperStep PaperParagraph'),
   ...all('inbox', 'Notice'),
   ...all('accesses', 'Access AccessCaller AccessExport'),
   ...all('faults', 'PlanLog LogProof ChainCheck Backup'),
@@ -76,7 +77,7 @@ export const FIELDS: ReadonlyMap<string, Operation> = new Map<string, Operation>
   ...all(
     'board',
     `Query.measure Subscription.planChanged Subscription.measureChanged
-    Plan.measure Plan.measures Plan.search Plan.lampTurns Plan.lampChanges Plan.timeline Plan.escalations Plan.interviews Plan.bulletin Plan.review Plan.paper Plan.table Plan.snapshot Plan.snapshots
+    Plan.measure Plan.measures Plan.search Plan.lampTurns Plan.lampChanges Plan.timeline Plan.escalations Plan.interviews Plan.bulletin Plan.review Plan.paper Plan.table Plan.snapshot Plan.snapshots Plan.officialPapers Plan.officialPaper
     Plan.instructions Plan.instructionBatches Plan.instructionCounts Leader.instructions
     Section.measures Leader.measures Unit.measures Target.values Target.scheduled
     Measure.foreseen Measure.reports Measure.timeline Measure.lampTurns Measure.amendments Measure.instructions Measure.escalations`,

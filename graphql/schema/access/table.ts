@@ -50,7 +50,7 @@ const ACCESS = {
   waiting: PARTS('unit', 'plan', 'plan', 'plan'),
   /** What another policy would have shown: who adopts one, and who answers for it. */
   policyReplay: { supervisor: 'plan', leader: 'plan', auditor: 'plan' },
-  /** Agendas: they say what waits for whom. */
+  /** Agendas, which say what waits for whom, and official papers that are not issued. */
   papers: { supervisor: 'plan', leader: 'plan', auditor: 'plan' },
   inbox: PARTS('self', 'plan', 'self', 'plan'),
   /** Whether letters leave the house is the administrator's business, too. */

@@ -146,6 +146,14 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   'DueList.milestones': MEASURES,
   'DueList.instructions': MEASURES,
 
+  'OfficialPaper.addressees': list(2, MOST.paperNames),
+  'OfficialPaper.copies': list(3, MOST.paperNames),
+  'PaperDraft.steps': list(6, GROWN),
+  'PaperDraft.paragraphs': list(15, GROWN),
+  'PaperParagraph.figures': list(6, GROWN),
+  'PaperSettings.addressees': list(2, MOST.paperNames),
+  'PaperSettings.copies': list(3, MOST.paperNames),
+
   'Escalation.recipients': KINDS,
   'Escalation.channels': KINDS,
   'RungFired.recipients': KINDS,

@@ -32,6 +32,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   ids: '标识',
   instant: '时间',
   instructedBy: '作出批示的领导',
+  key: '编号',
   kind: '种类',
   kinds: '种类',
   lampChange: '灯的变化',

@@ -1,5 +1,6 @@
 /** What the graph needs of its server: reads, changes, commands, time and ids, and who calls. */
 
+import type { Paper } from '@duban/documents';
 import type { Actor, Instant, LampPolicy, Made, MeasureOrder, PlanOrder, Refusal, Role } from '@duban/domain';
 import type { ChangeFeed, Readers } from '@duban/read-models';
 
@@ -73,6 +74,16 @@ export class UnavailableError extends Error {
   override readonly name = 'UnavailableError';
 }
 
+/** Where official papers become files. */
+type PaperOffice = {
+  /** Renders the paper and keeps its file, once however often. `size` in bytes. Throws `UnavailableError`. */
+  keep(paper: Paper): Promise<{ readonly sha256: string; readonly size: number }>;
+  /** An issued file; null where the store has none. Throws where its bytes were altered. */
+  file(sha256: string): Promise<Uint8Array | null>;
+  /** The address of the page on which anybody can verify an issued paper; it is printed on the paper. */
+  readonly page: string;
+};
+
 /** What a server brings for all requests. */
 export type Ports = {
   /** Bound to a reader: the database filters what they see. */
@@ -81,6 +92,7 @@ export type Ports = {
   readonly commands: Commands;
   /** Lamp policies from which a plan's own may begin; none where the server brings none. */
   readonly lampPolicyTemplates?: readonly LampPolicy[];
+  readonly papers: PaperOffice;
   /** Real milliseconds since 1970. */
   readonly now: () => number;
   readonly newId: () => string;

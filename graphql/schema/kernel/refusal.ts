@@ -65,6 +65,15 @@ const words: Readonly<Record<RefusalCode, string>> = {
   CODE_TAKEN: '编号已用于另一项举措。The code is already used by another measure.',
   PLAN_ALREADY_ADOPTED: '计划已经载入。The plan was already adopted.',
   REPORT_TEXT_MISFIT: '报告文本与举措的出处不符。The text lacks places that measures cite.',
+  PAPER_UNKNOWN: '没有该公文。There is no such paper.',
+  PAPER_STAGE_FORBIDS: '公文所处的环节不允许。The stage of the paper does not allow it.',
+  OWN_PAPER: '拟稿人不能核签自己所拟的公文。Whoever drafted a paper may not review or sign it.',
+  NOT_THE_SIGNATORY: '按设置由另一位领导签发。By the settings another leader signs papers.',
+  PAPER_REVISED: '文稿在查看之后已有修改。The draft was changed after it was looked at.',
+  PAPER_OUTDATED: '模板在拟稿之后已经更新。The template has changed since the paper was drafted.',
+  FIGURES_CHANGED: '数据不能改动。Figures cannot be changed.',
+  TOO_MANY_PAPERS: '尚未印发的公文过多。Too many papers are not issued yet.',
+  PAPER_NUMBER_GIVEN: '该号已由系统编给公文。The number was given to a paper here.',
   PLAN_UNKNOWN: '没有该计划。There is no such plan.',
 };
 

@@ -15,6 +15,7 @@ import type {
   MeasureParent,
   NoticeFilter,
   Page,
+  PaperFilter,
   Reads,
   ReviewOf,
   RungFilter,
@@ -147,6 +148,8 @@ export const snapshotReads = (reads: Reads, at: At, today: CivilDate) => {
     review: (of: Omit<ReviewOf, keyof At | 'today'>) => reads.review({ ...at, today, ...of }),
     snapshots: (ask: { readonly kinds?: readonly BeatKind[]; readonly page: Page }) => reads.snapshots(at, ask),
     snapshot,
+    papers: (ask: { readonly filter: PaperFilter; readonly page: Page }) => reads.papers(at, ask),
+    paper: byId((ids: readonly string[]) => reads.papersByIds(at, ids)),
   };
 };
 

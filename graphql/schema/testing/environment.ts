@@ -1,5 +1,7 @@
 /** A test environment: a small plan in a real database, changed by the real domain and queried through the real schema. */
 
+import { createHash } from 'node:crypto';
+import { openRenderer } from '@duban/documents';
 import {
   type Actor,
   civilDateAt,
@@ -57,6 +59,8 @@ export const openTestEnvironment = async (given: PlanFrame = frame, beside?: { r
     statements += 1;
   });
 
+  const renderer = openRenderer();
+  const files = new Map<string, Uint8Array>();
   let position = 0;
   const log: Recorded[] = [];
   let now: Instant = START;
@@ -122,7 +126,14 @@ export const openTestEnvironment = async (given: PlanFrame = frame, beside?: { r
     return { kind: 'done', place, made } as const;
   };
 
-  const record = async (commandId: string, actor: Actor, events: readonly PlanEvent[]): Promise<void> => {
+  /** As the event store does. */
+  const numbered = (event: PlanEvent): PlanEvent =>
+    event.type === 'PaperNumbered'
+      ? { ...event, data: { ...event.data, number: 1 + log.filter(({ type }) => type === 'PaperNumbered').length } }
+      : event;
+
+  const record = async (commandId: string, actor: Actor, decided: readonly PlanEvent[]): Promise<void> => {
+    const events = decided.map(numbered);
     await project('plan', planVersion, commandId, actor, events);
     plan = events.reduce<Plan | null>((state, event) => evolvePlan(state, { ...event, occurredAt: now }), plan);
     planVersion += events.length;
@@ -153,6 +164,16 @@ export const openTestEnvironment = async (given: PlanFrame = frame, beside?: { r
       waitFor: async (wanted) => (wanted.position <= position ? { visible: true } : { visible: false, position }),
       changes: async function* () {},
     },
+    papers: {
+      keep: async (paper) => {
+        const bytes = await renderer.render(paper);
+        const sha256 = createHash('sha256').update(bytes).digest('hex');
+        files.set(sha256, bytes);
+        return { sha256, size: bytes.length };
+      },
+      file: async (sha256) => files.get(sha256) ?? null,
+      page: 'https://duban.example/verify',
+    },
     now: () => Date.parse(now),
     newId: () => {
       ids += 1;
@@ -166,6 +187,8 @@ export const openTestEnvironment = async (given: PlanFrame = frame, beside?: { r
     /** The database, connected as the gateway's role. */
     database: gateway,
     ports: basePorts,
+    /** Of issued papers, by their SHA-256. */
+    files: files as ReadonlyMap<string, Uint8Array>,
     /** Every event recorded so far. */
     recorded: log as readonly Recorded[],
     /** Commands that are decided but not recorded. */
@@ -215,7 +238,7 @@ export const openTestEnvironment = async (given: PlanFrame = frame, beside?: { r
      * Appends events without a decision: those of other streams, as the notifier and the rhythm write them, or events of a
      * measure as an earlier version recorded them; such a measure can be read but accepts no command.
      */
-    record: (stream: string, ...events: readonly (DeliveryEvent | MeasureEvent | RhythmEvent)[]) => {
+    record: (stream: string, ...events: readonly (DeliveryEvent | MeasureEvent | PlanEvent | RhythmEvent)[]) => {
       ids += 1;
       return project(stream, 0, `record-${ids}`, SYSTEM, events);
     },
@@ -238,6 +261,7 @@ export const openTestEnvironment = async (given: PlanFrame = frame, beside?: { r
       return statements - before;
     },
     close: async () => {
+      await renderer.close();
       await reader.close();
       await gateway.close();
       await projector.close();

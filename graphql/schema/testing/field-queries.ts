@@ -63,6 +63,7 @@ const argumentsOf = ({ unit, recipient }: CallerKeys): Readonly<Record<string, s
   'Plan.paper': 'kind: ROADMAP',
   'Plan.table': 'kind: LEDGER',
   'Plan.meetingPaper': 'kind: AGENDA',
+  'Plan.officialPaper': 'key: "p1"',
   'Plan.timeline': 'first: 100',
   'Plan.snapshot': 'kind: MONTHLY_BULLETIN, period: "2023-06"',
   'Plan.waitingCounts': `recipient: "${recipient}"`,

@@ -55,6 +55,17 @@ export const planMutationInputs = (plan: string): Readonly<Record<string, object
     },
     extendCalendar: { plan, calendar: { from, to: '2024-12-31', holidays: [], makeUpDays: [] } },
     moveClock: { plan, days: 1 },
+    draftPaper: { plan, kind: 'BULLETIN', month: '2023-02', shows: 1, day: '2023-02-28' },
+    editPaper: { plan, paper: 'p1', paragraphs: [], addressees: [], copies: [] },
+    reviewPaper: { plan, paper: 'p1', revision: 1 },
+    returnPaper: { plan, paper: 'p1', reason: '请再核实' },
+    signPaper: { plan, paper: 'p1', revision: 1 },
+    numberPaper: { plan, paper: 'p1' },
+    issuePaper: { plan, paper: 'p1' },
+    withdrawPaper: { plan, paper: 'p1', reason: '附件有误' },
+    discardPaper: { plan, paper: 'p1', reason: '并入下期' },
+    changePaperSettings: { plan, settings: { code: '中原政督' } },
+    recordPaperNumbers: { plan, year: 2023, fromNumber: 1, toNumber: 12, note: '纸质发文' },
     giveReportText: { plan, text: '计划\n四、任务\n（四）创新\n甲。力争新增200家。\n' },
   };
 };

@@ -21,6 +21,11 @@ export const createQueryRunner = ({ reads }: { readonly reads: Reads }, now: () 
       executePlan: () => Promise.reject(new Error('This test environment runs queries only')),
       judge: () => Promise.reject(new Error('This test environment runs queries only')),
     },
+    papers: {
+      keep: () => Promise.reject(new Error('This test environment runs queries only')),
+      file: () => Promise.reject(new Error('This test environment runs queries only')),
+      page: '',
+    },
     changes: {
       waitFor: () => Promise.reject(new Error('This test environment runs queries only')),
       changes: () => {

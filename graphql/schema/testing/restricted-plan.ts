@@ -1,6 +1,6 @@
 /** A plan with every kind of restricted data, each piece carrying a marker text that reveals a leak; and one caller of each kind. */
 
-import type { Actor, PlanFrame } from '@duban/domain';
+import type { Actor, PlanEvent, PlanFrame } from '@duban/domain';
 import { head, reporter } from '@duban/domain/testing';
 import type { Identity } from '../kernel/ports.ts';
 import { openTestEnvironment, type TestEnvironment } from './environment.ts';
@@ -44,11 +44,31 @@ export const MARKERS: readonly Marker[] = [
   { pattern: /mark-draft-2/, operation: 'drafts', of: 'measure-2' },
   { pattern: /mark-rejection-2/, operation: 'drafts', of: 'measure-2' },
   { pattern: /mark-agenda/, operation: 'papers', of: null },
+  { pattern: /mark-paper/, operation: 'papers', of: null },
   // The whole key of a notice, because the recipient alone also appears in the ladder's records.
   { pattern: /\d+\/unit-head@science/, operation: 'inbox', of: 'unit-head@science' },
   { pattern: /\d+\/unit-head@housing/, operation: 'inbox', of: 'unit-head@housing' },
   { pattern: /mark-delivery-science/, operation: 'deliveries', of: 'unit-head@science' },
   { pattern: /mark-delivery-housing/, operation: 'deliveries', of: 'unit-head@housing' },
+];
+
+const subject = { kind: 'bulletin', month: '2023-06', escalation: null } as const;
+const series = { issuer: '督查室', code: '青政督', year: 2023 };
+const drawn = { paper: 'p1', subject, title: '通报', position: 3, day: '2023-06-30', template: 1 } as const;
+const names = { addressees: [], copies: [] };
+/** Open to everyone, but not what was written on the way. */
+const ISSUED_PAPER: readonly PlanEvent[] = [
+  { type: 'PaperDrafted', data: { ...drawn, ...names, drafter: 'a', figures: [] } },
+  { type: 'PaperReturned', data: { paper: 'p1', revision: 1, reason: 'mark-paper' } },
+  { type: 'PaperSigned', data: { paper: 'p1', revision: 1 } },
+  { type: 'PaperNumbered', data: { paper: 'p1', series, number: 1 } },
+  {
+    type: 'PaperIssued',
+    data: {
+      ...{ ...drawn, ...names, series, number: 1, paragraphs: [], signedOn: '2023-07-01', numberedOn: '2023-07-01' },
+      ...{ sha256: 'ab'.repeat(32), size: 1, verification: '0123456789ABCDEF', page: 'https://duban.example/verify' },
+    },
+  },
 ];
 
 /** Given another `plan` and an environment, opens a second plan with the same ids in that environment's database. */
@@ -87,6 +107,7 @@ export const openRestrictedPlan = async (plan = frame.id, beside?: TestEnvironme
       { type: 'DeliverySucceeded', data: { ...about, attempt: 2, notices: [3] } },
     );
   }
+  await environment.record('plan', ...ISSUED_PAPER);
   const paper = { at: '2023-06-30T09:00:00.000Z', asOf: 5, headHash: 'abc' };
   await environment.record(
     'rhythm',

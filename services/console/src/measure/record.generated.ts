@@ -70,6 +70,17 @@ export type EventType =
   | 'MILESTONE_SUBMITTED'
   | 'MILESTONE_VERIFIED'
   | 'OFFICE_LIMIT_PASSED'
+  | 'PAPER_DISCARDED'
+  | 'PAPER_DRAFTED'
+  | 'PAPER_EDITED'
+  | 'PAPER_ISSUED'
+  | 'PAPER_NUMBERED'
+  | 'PAPER_NUMBERS_USED'
+  | 'PAPER_RETURNED'
+  | 'PAPER_REVIEWED'
+  | 'PAPER_SETTINGS_CHANGED'
+  | 'PAPER_SIGNED'
+  | 'PAPER_WITHDRAWN'
   | 'PLAN_ADOPTED'
   | 'PLAN_CLOCK_SET'
   | 'PLAN_SETTINGS_CHANGED'
@@ -192,6 +203,17 @@ export type MeasureRecordQuery = { readonly plan: { readonly measure: { readonly
           | { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly text: string, readonly reason: string, readonly previousText: string, readonly previousAsOf: string | null, readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly correctedAsOf: string | null, readonly report: { readonly id: string, readonly number: number, readonly asOf: string, readonly text: string, readonly corrections: ReadonlyArray<{ readonly position: number }>, readonly values: ReadonlyArray<{ readonly value: number, readonly target: { readonly key: string } }> } | null, readonly values: ReadonlyArray<{ readonly value: number, readonly unit: string | null, readonly label: { readonly zh: string, readonly en: string | null }, readonly target: { readonly key: string, readonly kind: TargetKind } }>, readonly previousValues: ReadonlyArray<{ readonly value: number, readonly unit: string | null, readonly label: { readonly zh: string, readonly en: string | null }, readonly target: { readonly key: string, readonly kind: TargetKind } }>, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly text: string, readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly reportedAsOf: string, readonly values: ReadonlyArray<{ readonly value: number, readonly unit: string | null, readonly label: { readonly zh: string, readonly en: string | null }, readonly target: { readonly key: string, readonly kind: TargetKind } }>, readonly report: { readonly id: string, readonly number: number, readonly asOf: string, readonly text: string, readonly corrections: ReadonlyArray<{ readonly position: number }>, readonly values: ReadonlyArray<{ readonly value: number, readonly target: { readonly key: string } }> } | null, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly text: string, readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly reportedAsOf: string, readonly values: ReadonlyArray<{ readonly value: number, readonly unit: string | null, readonly label: { readonly zh: string, readonly en: string | null }, readonly target: { readonly key: string, readonly kind: TargetKind } }>, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
@@ -288,6 +310,28 @@ type RecordEntry_MilestoneVerified_Fragment = { readonly type: EventType, readon
 
 type RecordEntry_OfficeLimitPassed_Fragment = { readonly due: string, readonly matter: OfficeMatter, readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } };
 
+type RecordEntry_PaperDiscarded_Fragment = { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } };
+
+type RecordEntry_PaperDrafted_Fragment = { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } };
+
+type RecordEntry_PaperEdited_Fragment = { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } };
+
+type RecordEntry_PaperIssued_Fragment = { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } };
+
+type RecordEntry_PaperNumbered_Fragment = { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } };
+
+type RecordEntry_PaperNumbersUsed_Fragment = { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } };
+
+type RecordEntry_PaperReturned_Fragment = { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } };
+
+type RecordEntry_PaperReviewed_Fragment = { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } };
+
+type RecordEntry_PaperSettingsChanged_Fragment = { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } };
+
+type RecordEntry_PaperSigned_Fragment = { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } };
+
+type RecordEntry_PaperWithdrawn_Fragment = { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } };
+
 type RecordEntry_PlanAdopted_Fragment = { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } };
 
 type RecordEntry_PlanClockSet_Fragment = { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } };
@@ -354,6 +398,17 @@ export type RecordEntryFragment =
   | RecordEntry_MilestoneSubmitted_Fragment
   | RecordEntry_MilestoneVerified_Fragment
   | RecordEntry_OfficeLimitPassed_Fragment
+  | RecordEntry_PaperDiscarded_Fragment
+  | RecordEntry_PaperDrafted_Fragment
+  | RecordEntry_PaperEdited_Fragment
+  | RecordEntry_PaperIssued_Fragment
+  | RecordEntry_PaperNumbered_Fragment
+  | RecordEntry_PaperNumbersUsed_Fragment
+  | RecordEntry_PaperReturned_Fragment
+  | RecordEntry_PaperReviewed_Fragment
+  | RecordEntry_PaperSettingsChanged_Fragment
+  | RecordEntry_PaperSigned_Fragment
+  | RecordEntry_PaperWithdrawn_Fragment
   | RecordEntry_PlanAdopted_Fragment
   | RecordEntry_PlanClockSet_Fragment
   | RecordEntry_PlanSettingsChanged_Fragment
