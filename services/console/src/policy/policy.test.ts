@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { changed, initialOf, nextVersion, notNumbers, othersIn, type Policy, thresholdsOf } from './policy.ts';
+import {
+  changed,
+  differing,
+  initialOf,
+  nextVersion,
+  notNumbers,
+  othersIn,
+  type Policy,
+  thresholdsOf,
+} from './policy.ts';
 
 const lamp = (key: string, severity: number): Policy['lamps'][number] => ({
   key,
@@ -52,6 +61,18 @@ describe('a policy under change', () => {
     const named = { ...POLICY, situations: { ...POLICY.situations, __typename: 'LampSituations' } };
     const input = changed(named, initialOf(named), { version: 3, source: '新办法' });
     expect(JSON.stringify(input)).not.toContain('__typename');
+  });
+
+  it('names the fields that differ from what is stored, by value and not by how they are written', () => {
+    const stored = initialOf(POLICY);
+    expect(differing({ ...stored, 'rules.1.bands.0.atLeast': '-5.0' }, stored)).toEqual([]);
+    const edits = {
+      ...stored,
+      'rules.1.bands.0.atLeast': '-10',
+      'scheduled.mode': 'STRAIGHT_LINE',
+      'scheduled.graceDays': '',
+    };
+    expect(differing(edits, stored)).toEqual(['scheduled.graceDays', 'scheduled.mode', 'rules.1.bands.0.atLeast']);
   });
 
   it('takes what is typed over, and nothing else', () => {

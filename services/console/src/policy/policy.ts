@@ -59,6 +59,13 @@ export const initialOf = (policy: Policy): Edits => ({
   ),
 });
 
+/** The fields that differ from what is stored; 30 and 30.0 are the same. */
+export const differing = (edits: Edits, stored: Edits): readonly string[] =>
+  Object.keys(stored).filter((name) => {
+    const [typed = '', before = ''] = [edits[name], stored[name]];
+    return name === MODE ? typed !== before : typed.trim() === '' || Number(typed) !== Number(before);
+  });
+
 /** The fields that hold no number; the server would refuse the whole policy without naming what was typed. */
 export const notNumbers = (edits: Edits): readonly string[] =>
   Object.entries(edits)

@@ -1,6 +1,6 @@
 /** What the changed policy would have shown: by month, by lamp, by measure; then its adoption. */
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { CommandForm } from '../kit/command/command-form.tsx';
 import { DateField, TextArea } from '../kit/command/fields.tsx';
 import { useAllPages } from '../kit/graph/use-all-pages.ts';
@@ -29,10 +29,13 @@ export const ReplayResult = ({ asked, today, version }: ReplayResultProps) => {
     { policy, from: asked.from, asOf: asOf === null ? null : { date: asOf } },
     ({ plan }) => plan?.measures.pageInfo ?? null,
   );
+  // Asked anew, as after the adoption, what was found and done stays on the screen.
+  const wasWhole = useRef(false);
+  if (!busy && data) wasWhole.current = true;
   if (fault) return <FaultNote fault={fault} onRetry={refresh} />;
   const total = data?.[0]?.plan?.measures.totalCount ?? 0;
   const measures = (data ?? []).flatMap(({ plan }) => plan?.measures.nodes ?? []);
-  if (busy)
+  if (busy && !wasWhole.current)
     return (
       <Panel title={say(policyWords.result)}>
         <p role="status">{say(policyWords.running(measures.length, total))}</p>

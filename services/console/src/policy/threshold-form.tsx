@@ -6,7 +6,7 @@ import { LampSign } from '../kit/show/lamp.tsx';
 import { modeWords } from '../kit/show/lamp-rules.ts';
 import { Panel } from '../kit/show/panel.tsx';
 import { useSay } from '../kit/words/language.tsx';
-import { type Edits, GRACE, initialOf, MODE, notNumbers, type Policy, thresholdsOf } from './policy.ts';
+import { differing, type Edits, GRACE, initialOf, MODE, notNumbers, type Policy, thresholdsOf } from './policy.ts';
 import { boundWords, dayKindWords, policyWords, ruleWords } from './words.ts';
 
 /** A replay that was asked for. */
@@ -38,9 +38,13 @@ export const ThresholdForm = ({ policies, templates, present, today, onReplay }:
   const [from, setFrom] = useState('');
   const [count, setCount] = useState(1);
   const wrong = notNumbers(values);
+  const changes = differing(values, initial);
+  /** What is stored stands beside what was typed over it. */
+  const stored = (name: string, said: string) =>
+    changes.includes(name) && <span className="threshold-stored">{say(policyWords.stored(said))}</span>;
 
   const field = (name: string, label: ReactNode, unit: string) => (
-    <div className="threshold" key={name}>
+    <div className={changes.includes(name) ? 'threshold is-changed' : 'threshold'} key={name}>
       <label htmlFor={`${id}-${name}`}>{label}</label>
       <span className="number-field">
         <input
@@ -53,6 +57,7 @@ export const ThresholdForm = ({ policies, templates, present, today, onReplay }:
           onChange={({ target }) => change({ ...values, [name]: target.value })}
         />
         {unit}
+        {stored(name, `${initial[name] ?? ''}${unit}`)}
       </span>
       {wrong.includes(name) && (
         <span id={`${id}-${name}-fault`} className="field-fault" role="alert">
@@ -118,7 +123,7 @@ export const ThresholdForm = ({ policies, templates, present, today, onReplay }:
         ))}
         <fieldset className="rule">
           <legend>{say(policyWords.scheduled)}</legend>
-          <div className="threshold">
+          <div className={changes.includes(MODE) ? 'threshold is-changed' : 'threshold'}>
             <label htmlFor={`${id}-mode`}>{say(policyWords.mode)}</label>
             <select
               id={`${id}-mode`}
@@ -131,6 +136,7 @@ export const ThresholdForm = ({ policies, templates, present, today, onReplay }:
                 </option>
               ))}
             </select>
+            {stored(MODE, say(modeWords[base.scheduled.mode]))}
           </div>
           {field(GRACE, say(policyWords.grace), '')}
         </fieldset>
@@ -145,6 +151,9 @@ export const ThresholdForm = ({ policies, templates, present, today, onReplay }:
           />
         </div>
         <div className="actions">
+          <span className="quiet policy-changes" role="status">
+            {say(changes.length === 0 ? policyWords.unchanged : policyWords.changes(changes.length))}
+          </span>
           {isKept && (
             <button type="button" onClick={clear}>
               {say(policyWords.reset)}
