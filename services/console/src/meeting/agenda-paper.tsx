@@ -6,6 +6,7 @@ import { usePlace } from '../kit/place/place.ts';
 import { dateWords, momentOf } from '../kit/show/date.ts';
 import { DateText, Moment } from '../kit/show/date.tsx';
 import { useSay } from '../kit/words/language.tsx';
+import { DecidedHere, Decisions } from './decisions.tsx';
 import { Interviews } from './interviews.tsx';
 import {
   AgendaDocument,
@@ -15,19 +16,23 @@ import {
 } from './meetings.generated.ts';
 import { Answered, Part, TotalFigures, useMeasureColumns } from './paper-parts.tsx';
 import type { PaperAsk } from './papers.ts';
-import { decisionWords, paperWords, pendingWords } from './words.ts';
+import { decidingWords, decisionWords, paperWords, pendingWords } from './words.ts';
 
-type AgendaProps = { readonly ask: PaperAsk; readonly mayRecord: boolean };
+type AgendaProps = { readonly ask: PaperAsk; readonly metOn: string; readonly mayRecord: boolean };
 type Agenda = NonNullable<AgendaQuery['plan']>['agenda'];
 
-export const AgendaPaper = ({ ask: { at, from, to }, mayRecord }: AgendaProps) => {
+export const AgendaPaper = ({ ask: { at, from, to }, metOn, mayRecord }: AgendaProps) => {
   const query = useScreenQuery(AgendaDocument, { at, from, to });
   return (
-    <Answered query={query}>{({ plan }) => plan && <Agenda agenda={plan.agenda} mayRecord={mayRecord} />}</Answered>
+    <Answered query={query}>
+      {({ plan }) => plan && <Agenda agenda={plan.agenda} metOn={metOn} mayRecord={mayRecord} />}
+    </Answered>
   );
 };
 
-const Agenda = ({ agenda, mayRecord }: { readonly agenda: Agenda; readonly mayRecord: boolean }) => {
+type ShownProps = Omit<AgendaProps, 'ask'> & { readonly agenda: Agenda };
+
+const Agenda = ({ agenda, metOn, mayRecord }: ShownProps) => {
   const say = useSay();
   const { plan } = usePlace();
   const day = (date: string) => say(dateWords(date, plan.year));
@@ -36,6 +41,10 @@ const Agenda = ({ agenda, mayRecord }: { readonly agenda: Agenda; readonly mayRe
       <Part title={say(paperWords.total)}>
         <TotalFigures figures={agenda.total} />
       </Part>
+      <Decisions
+        title={say(decidingWords.before)}
+        decisions={agenda.decisions.filter(({ meeting }) => (meeting?.metOn ?? '') < metOn)}
+      />
       <Part title={say(paperWords.decided(day(momentOf(agenda.from).date)))} count={agenda.decided.length}>
         <Decided items={agenda.decided} />
       </Part>
@@ -45,6 +54,7 @@ const Agenda = ({ agenda, mayRecord }: { readonly agenda: Agenda; readonly mayRe
         <Pending items={agenda.waiting} />
       </Part>
       <Interviews interviews={agenda.interviews} mayRecord={mayRecord} />
+      <DecidedHere kind="WEEKLY_MEETING" metOn={metOn} />
     </>
   );
 };
@@ -53,9 +63,10 @@ type DecidedItem = Agenda['decided'][number];
 
 const Decided = ({ items }: { readonly items: readonly DecidedItem[] }) => {
   const say = useSay();
-  const { measure, unit } = useMeasureColumns<DecidedItem>((row) => row.measure);
+  const { choose, measure, unit } = useMeasureColumns<DecidedItem>((row) => row.measure);
   const named = (type: string) => decisionWords[type as keyof typeof decisionWords] ?? paperWords.decision;
   const columns: readonly Column<DecidedItem>[] = [
+    ...choose,
     measure,
     unit,
     {
@@ -87,7 +98,7 @@ type DueRow = {
 
 const DuePart = ({ title, list }: { readonly title: string; readonly list: PaperDueFragment }) => {
   const say = useSay();
-  const { measure, unit, lamp } = useMeasureColumns<DueRow>((row) => row.measure);
+  const { choose, measure, unit, lamp } = useMeasureColumns<DueRow>((row) => row.measure);
   const rows: readonly DueRow[] = [
     ...list.milestones.map((one) => ({
       key: `${one.measure.key}/${one.key}`,
@@ -103,6 +114,7 @@ const DuePart = ({ title, list }: { readonly title: string; readonly list: Paper
     })),
   ].sort((a, b) => a.due.localeCompare(b.due));
   const columns: readonly Column<DueRow>[] = [
+    ...choose,
     measure,
     unit,
     { key: 'matter', title: say(paperWords.matter), cell: ({ matter }) => matter },
@@ -125,8 +137,9 @@ type PendingItem = Agenda['waiting'][number];
 
 const Pending = ({ items }: { readonly items: readonly PendingItem[] }) => {
   const say = useSay();
-  const { measure, unit } = useMeasureColumns<PendingItem>((row) => row.measure);
+  const { choose, measure, unit } = useMeasureColumns<PendingItem>((row) => row.measure);
   const columns: readonly Column<PendingItem>[] = [
+    ...choose,
     measure,
     unit,
     {

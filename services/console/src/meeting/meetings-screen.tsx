@@ -9,9 +9,10 @@ import { dateWords, momentOf, momentWords } from '../kit/show/date.ts';
 import { useSay } from '../kit/words/language.tsx';
 import { AgendaPaper } from './agenda-paper.tsx';
 import { BulletinPaper } from './bulletin-paper.tsx';
+import { DecisionBar, DecisionChoiceContext, DecisionHint, useDecisionChoice } from './decision-choice.tsx';
 import { PapersDocument, type PapersQuery } from './meetings.generated.ts';
 import { PaperDayContext } from './paper-parts.tsx';
-import { askFor, type KeptPaper, kindIn, PAPER_KINDS, periodWords } from './papers.ts';
+import { askFor, type KeptPaper, kindIn, mayRecordDecision, PAPER_KINDS, periodWords } from './papers.ts';
 import { ReviewPaper } from './review-paper.tsx';
 import { paperKindWords, paperWords } from './words.ts';
 import './meetings.css';
@@ -31,7 +32,7 @@ type Plan = NonNullable<PapersQuery['plan']>;
 
 const Meetings = ({ plan }: { readonly plan: Plan }) => {
   const say = useSay();
-  const { asOf } = usePlace();
+  const { asOf, today, viewer } = usePlace();
   const { search, change } = useParameters();
   const kind = kindIn(search);
   const papers = plan.snapshots.nodes;
@@ -41,6 +42,9 @@ const Meetings = ({ plan }: { readonly plan: Plan }) => {
   const ask = askFor(paper, papers, asOf);
   // Another paper begins empty: below its head the figures of the one before would be taken for its own.
   const named = `${kind}/${paper?.key ?? 'live'}/${asOf}`;
+  const metOn = paper ? momentOf(paper.at).date : (asOf ?? today);
+  const choice = useDecisionChoice();
+  const meeting = kind === 'MONTHLY_BULLETIN' || !mayRecordDecision(viewer.role, asOf, metOn, today) ? null : kind;
   return (
     <>
       <nav className="tabs no-print" aria-label={say(paperWords.kinds)}>
@@ -64,13 +68,18 @@ const Meetings = ({ plan }: { readonly plan: Plan }) => {
           {say(paperWords.unknownPeriod)}
         </p>
       )}
+      {meeting && choice.chosen.size === 0 && <DecisionHint />}
       <article className={isLarge ? 'panel paper is-large' : 'panel paper'}>
-        <PaperDayContext value={paper && momentOf(paper.at).date}>
-          <PaperHead plan={plan} paper={paper} />
-          {kind === 'WEEKLY_MEETING' && <AgendaPaper key={named} ask={ask} mayRecord={paper === null} />}
-          {kind === 'MONTHLY_BULLETIN' && <BulletinPaper key={named} ask={ask} />}
-          {kind === 'QUARTERLY_REVIEW' && <ReviewPaper key={named} ask={ask} />}
-        </PaperDayContext>
+        <DecisionChoiceContext value={meeting && choice}>
+          <PaperDayContext value={paper && momentOf(paper.at).date}>
+            <PaperHead plan={plan} paper={paper} />
+            {kind === 'WEEKLY_MEETING' && (
+              <AgendaPaper key={named} ask={ask} metOn={metOn} mayRecord={paper === null} />
+            )}
+            {kind === 'MONTHLY_BULLETIN' && <BulletinPaper key={named} ask={ask} />}
+            {kind === 'QUARTERLY_REVIEW' && <ReviewPaper key={named} ask={ask} metOn={metOn} />}
+          </PaperDayContext>
+        </DecisionChoiceContext>
         {paper && (
           <p className="quiet paper-hash">
             <span className="print-only">{say(paperWords.hash(paper.headHash))}</span>
@@ -80,6 +89,7 @@ const Meetings = ({ plan }: { readonly plan: Plan }) => {
           </p>
         )}
       </article>
+      {meeting && <DecisionBar choice={choice} meeting={meeting} metOn={metOn} />}
     </>
   );
 };

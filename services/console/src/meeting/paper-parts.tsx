@@ -10,6 +10,7 @@ import { Figure } from '../kit/show/figure.tsx';
 import { Lamp } from '../kit/show/lamp.tsx';
 import { Skeleton } from '../kit/show/skeleton.tsx';
 import { useSay } from '../kit/words/language.tsx';
+import { useChoiceColumn } from './decision-choice.tsx';
 import type { PaperFiguresFragment, PaperMeasureFragment } from './meetings.generated.ts';
 import { paperWords } from './words.ts';
 
@@ -50,6 +51,7 @@ export const Part = ({ title, count, children }: PartProps) => {
 export const useMeasureColumns = <Row,>(measureOf: (row: Row) => PaperMeasureFragment) => {
   const say = useSay();
   const at = useAt();
+  const choose = useChoiceColumn(measureOf);
   const measure: Column<Row> = {
     key: 'measure',
     title: say(paperWords.measure),
@@ -88,7 +90,7 @@ export const useMeasureColumns = <Row,>(measureOf: (row: Row) => PaperMeasureFra
       return shown && say(shown.reason);
     },
   };
-  return { measure, unit, lamp, why };
+  return { choose, measure, unit, lamp, why };
 };
 
 const shownLamps = ({ measures: { byLamp } }: PaperFiguresFragment) =>

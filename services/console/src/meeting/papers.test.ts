@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askFor, type KeptPaper, kindIn, periodWords } from './papers.ts';
+import { askFor, type KeptPaper, kindIn, mayRecordDecision, periodWords } from './papers.ts';
 
 const paper = (period: string, shows: number): KeptPaper => ({
   key: `weekly-meeting/${period}`,
@@ -29,6 +29,18 @@ describe('the papers of meetings', () => {
   it('name their period as officials do', () => {
     const named = ['2023-06-26', '2023-06', '2023-Q2'].map((period) => periodWords(period, 2023).zh);
     expect(named).toEqual(['6月26日', '2023年6月', '2023年二季度']);
+  });
+
+  it('take decisions from the office alone, of the present, and of meetings of the last month', () => {
+    const may = (change: Partial<{ role: string; asOf: string; metOn: string }> = {}) => {
+      const { role = 'SUPERVISOR', asOf = null, metOn = '2023-06-26' } = change;
+      return mayRecordDecision(role, asOf, metOn, '2023-06-28');
+    };
+    expect([may(), may({ metOn: '2023-06-28' }), may({ metOn: '2023-05-28' })]).toEqual([true, true, true]);
+    expect(may({ role: 'LEADER' })).toBe(false);
+    expect(may({ asOf: '2023-06-27' })).toBe(false);
+    expect(may({ metOn: '2023-06-29' })).toBe(false);
+    expect(may({ metOn: '2023-05-27' })).toBe(false);
   });
 
   it('begin with the agenda where the address names no kind', () => {

@@ -48,3 +48,10 @@ export const askFor = (paper: KeptPaper | null, papers: readonly KeptPaper[], as
     period: paper.period,
   };
 };
+
+/** The server takes decisions of meetings of the last month. */
+const MAX_MEETING_AGE_DAYS = 31;
+
+/** The office records what a meeting decides while it is held and afterwards, never for a day to come. */
+export const mayRecordDecision = (role: string, asOf: string | null, metOn: string, today: string): boolean =>
+  role === 'SUPERVISOR' && asOf === null && metOn <= today && metOn >= addDays(today, -MAX_MEETING_AGE_DAYS);

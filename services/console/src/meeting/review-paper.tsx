@@ -5,6 +5,7 @@ import { type Column, Table } from '../kit/list/table.tsx';
 import { DateText } from '../kit/show/date.tsx';
 import { milestoneWords } from '../kit/show/state-words.ts';
 import { useSay } from '../kit/words/language.tsx';
+import { DecidedHere } from './decisions.tsx';
 import { ReviewDocument, type ReviewQuery } from './meetings.generated.ts';
 import { Answered, FigureTable, Part, useMeasureColumns } from './paper-parts.tsx';
 import type { PaperAsk } from './papers.ts';
@@ -12,17 +13,22 @@ import { paperWords } from './words.ts';
 
 type Review = NonNullable<ReviewQuery['plan']>['review'];
 
-export const ReviewPaper = ({ ask: { at, period } }: { readonly ask: PaperAsk }) => {
+type ReviewProps = { readonly ask: PaperAsk; readonly metOn: string };
+
+export const ReviewPaper = ({ ask: { at, period }, metOn }: ReviewProps) => {
   const query = useScreenQuery(ReviewDocument, { at, quarter: period });
-  return <Answered query={query}>{({ plan }) => plan && <Review review={plan.review} />}</Answered>;
+  return <Answered query={query}>{({ plan }) => plan && <Review review={plan.review} metOn={metOn} />}</Answered>;
 };
 
 type Reviewed = Review['measures'][number];
 
-const Review = ({ review: { milestones, sections, measures } }: { readonly review: Review }) => {
+type ShownProps = { readonly review: Review; readonly metOn: string };
+
+const Review = ({ review: { milestones, sections, measures }, metOn }: ShownProps) => {
   const say = useSay();
-  const { measure, unit, lamp } = useMeasureColumns<Reviewed>((row) => row.measure);
+  const { choose, measure, unit, lamp } = useMeasureColumns<Reviewed>((row) => row.measure);
   const columns: readonly Column<Reviewed>[] = [
+    ...choose,
     measure,
     unit,
     {
@@ -63,6 +69,7 @@ const Review = ({ review: { milestones, sections, measures } }: { readonly revie
       <Part title={say(paperWords.reviewed)} count={measures.length}>
         <Table label={say(paperWords.reviewed)} columns={columns} rows={measures} rowKey={(row) => row.measure.key} />
       </Part>
+      <DecidedHere kind="QUARTERLY_REVIEW" metOn={metOn} />
     </>
   );
 };

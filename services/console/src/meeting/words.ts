@@ -1,6 +1,6 @@
 /** The words of meetings and their papers. */
 
-import { words } from '../kit/words/phrase.ts';
+import { type Phrase, words } from '../kit/words/phrase.ts';
 
 export const paperWords = words({
   title: { zh: '会议', en: 'Meetings' },
@@ -29,8 +29,11 @@ export const paperWords = words({
     en: `${verified} of ${due} milestones due are verified`,
   }),
   overdueMilestones: (count: number) => ({ zh: `逾期节点${count}个`, en: `${count} overdue` }),
-  openInstructions: (count: number) => ({ zh: `待回复批示${count}件`, en: `${count} instructions to answer` }),
-  decided: (date: string) => ({ zh: `${date}以来的决定`, en: `Decided since ${date}` }),
+  openInstructions: (count: number) => ({
+    zh: `待反馈批示和会议决定${count}件`,
+    en: `${count} instructions and decisions to answer`,
+  }),
+  decided: (date: string) => ({ zh: `${date}以来的办理决定`, en: `Decided since ${date}` }),
   overdue: { zh: '逾期事项', en: 'Overdue' },
   near: (date: string) => ({ zh: `${date}前到期`, en: `Due by ${date}` }),
   waiting: { zh: '等待决定', en: 'Pending decisions' },
@@ -76,6 +79,24 @@ export const paperWords = words({
   }),
   reviewed: { zh: '本季有节点的举措', en: 'Measures with a milestone in the quarter' },
   hash: (hash: string) => ({ zh: `日志校验值 ${hash}`, en: `Hash of the log ${hash}` }),
+});
+
+export const decidingWords = words({
+  before: { zh: '上次会议决定事项', en: 'Decided by the meetings before' },
+  here: { zh: '本次会议决定', en: 'Decided by this meeting' },
+  meeting: { zh: '会议', en: 'Meeting' },
+  fulfilment: { zh: '落实情况', en: 'What came of it' },
+  answered: (date: Phrase) => ({ zh: `${date.zh}反馈`, en: `Answered ${date.en}` }),
+  overdue: (date: Phrase) => ({ zh: `应于${date.zh}前反馈，逾期`, en: `Overdue since ${date.en}` }),
+  dueBy: { zh: '反馈期限', en: 'Due' },
+  how: {
+    zh: '会议作出决定时，勾选有关举措即可记录，由牵头单位限期反馈。',
+    en: 'Tick the measures that the meeting decides on, and record the decision.',
+  },
+  choose: { zh: '选择举措', en: 'Choose measures' },
+  chooseOne: (what: string) => ({ zh: `选择${what}`, en: `Choose ${what}` }),
+  chosen: (count: number) => ({ zh: `已选${count}项举措`, en: count === 1 ? '1 measure' : `${count} measures` }),
+  unchoose: { zh: '取消选择', en: 'Unchoose' },
 });
 
 export const paperKindWords = words({

@@ -1,15 +1,14 @@
-/** Which of several measures have the instruction that is typed: one that was given in other words does not count. */
+/** Which of several measures have what is typed: what was given in other words does not count. */
 
-export type Typed = { readonly text: string; readonly urgency: string };
-/** A measure that was given an instruction, and which. */
-export type Given = Typed & { readonly id: string };
+/** A measure that was given something, and what: the values of the form as JSON. */
+export type Given = { readonly id: string; readonly what: string };
 
-export const hasIt = (given: readonly Given[], { text, urgency }: Typed, id: string): boolean =>
-  given.some((one) => one.id === id && one.text === text && one.urgency === urgency);
+export const hasIt = (given: readonly Given[], what: string, id: string): boolean =>
+  given.some((one) => one.id === id && one.what === what);
 
-/** Those that the instruction still has to be given to, in their order. */
+/** Those that it still has to be given to, in their order. */
 export const waitingFor = <Measure extends { readonly id: string }>(
   measures: readonly Measure[],
   given: readonly Given[],
-  typed: Typed,
-): readonly Measure[] => measures.filter(({ id }) => !hasIt(given, typed, id));
+  what: string,
+): readonly Measure[] => measures.filter(({ id }) => !hasIt(given, what, id));

@@ -19,6 +19,10 @@ export type LadderInput = {
   readonly reason: string;
 };
 
+export type MeetingKind =
+  | 'QUARTERLY_REVIEW'
+  | 'WEEKLY_MEETING';
+
 export type RecordInterviewInput = {
   readonly called: string;
   readonly commandId?: string | null | undefined;
@@ -27,6 +31,15 @@ export type RecordInterviewInput = {
   readonly plan: string;
   readonly result: string;
   readonly unit: string;
+};
+
+export type RecordMeetingDecisionInput = {
+  readonly commandId?: string | null | undefined;
+  readonly due: string;
+  readonly measure: string;
+  readonly meeting: MeetingKind;
+  readonly metOn: string;
+  readonly text: string;
 };
 
 export type RefusalCode =
@@ -119,6 +132,20 @@ export type ActInstructMutationVariables = Exact<{
 
 
 export type ActInstructMutation = { readonly instruct: { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null } | null };
+
+export type ActAnswerDatesQueryVariables = Exact<{
+  plan: string;
+}>;
+
+
+export type ActAnswerDatesQuery = { readonly plan: { readonly answerDates: ReadonlyArray<{ readonly urgency: Urgency, readonly due: string }> } | null };
+
+export type ActRecordMeetingDecisionMutationVariables = Exact<{
+  input: RecordMeetingDecisionInput;
+}>;
+
+
+export type ActRecordMeetingDecisionMutation = { readonly recordMeetingDecision: { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null } | null };
 
 export type ActFireRungMutationVariables = Exact<{
   input: RungInput;
@@ -248,6 +275,16 @@ export const ActInstructDocument = operation<ActInstructMutation, ActInstructMut
   'f2f0fd983b9a09bb660c7dd25184a0898575a09b9281b271356d0fbdf8ef0c5d',
   ['input'],
   "mutation ActInstruct($input: InstructInput!) {\n  instruct(input: $input) {\n    ...ActAnswer\n  }\n}\n\nfragment ActAnswer on CommandPayload {\n  receipt {\n    position\n    visible\n  }\n  refusal {\n    code\n    field\n    message {\n      zh\n      en\n    }\n  }\n}",
+);
+export const ActAnswerDatesDocument = operation<ActAnswerDatesQuery, ActAnswerDatesQueryVariables>(
+  '615db640da91b7daf37b3b4430ecd474110a24db3f6b37bb7fa3460f15b05bc5',
+  ['plan'],
+  "query ActAnswerDates($plan: ID!) {\n  plan(id: $plan) {\n    answerDates {\n      urgency\n      due\n    }\n  }\n}",
+);
+export const ActRecordMeetingDecisionDocument = operation<ActRecordMeetingDecisionMutation, ActRecordMeetingDecisionMutationVariables>(
+  '80dae583902d92604f213dcec57c83129dbffdffc49b6c8dadb51faf9171113f',
+  ['input'],
+  "mutation ActRecordMeetingDecision($input: RecordMeetingDecisionInput!) {\n  recordMeetingDecision(input: $input) {\n    ...ActAnswer\n  }\n}\n\nfragment ActAnswer on CommandPayload {\n  receipt {\n    position\n    visible\n  }\n  refusal {\n    code\n    field\n    message {\n      zh\n      en\n    }\n  }\n}",
 );
 export const ActFireRungDocument = operation<ActFireRungMutation, ActFireRungMutationVariables>(
   '23e49d534d6037f18fedb31e7d8c7ac06413b4b7fda7a82d35f938978947cc96',

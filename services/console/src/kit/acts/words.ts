@@ -82,7 +82,15 @@ export const fieldWords = words({
   refused: { zh: '不同意', en: 'Refuse' },
   exception: { zh: '例外说明', en: 'The exception' },
   instruction: { zh: '批示内容', en: 'The instruction' },
-  urgency: { zh: '缓急', en: 'Urgency' },
+  urgency: { zh: '反馈时限', en: 'To be answered' },
+  urgencyBy: (urgency: string, date: Phrase) => ({
+    zh: `${urgency}（${date.zh}前）`,
+    en: `${urgency} (by ${date.en})`,
+  }),
+  willBeDue: (date: Phrase, days: number) => ({
+    zh: `须于${date.zh}前反馈（${days}天）。`,
+    en: `To be answered by ${date.en}, in ${days === 1 ? 'a day' : `${days} days`}.`,
+  }),
   leader: { zh: '领导', en: 'Leader' },
   answer: { zh: '回复内容', en: 'The answer' },
   decisionAnswer: { zh: '反馈内容', en: 'The answer' },

@@ -9,7 +9,7 @@ import type { Phrase } from '../words/phrase.ts';
 import { kitWords } from '../words.ts';
 import { FormContext, type FormState, faultAt } from './fields.tsx';
 import { FormEnd } from './form-end.tsx';
-import { type Checked, lackOf } from './lacks.ts';
+import { type Lacks, lacksIn } from './lacks.ts';
 import type { Answer } from './run-command.ts';
 import { type InputOf, type Mutation, type PayloadOf, useCommand } from './use-command.ts';
 
@@ -113,22 +113,4 @@ export const CommandForm = <Data extends object, Input extends object, Values ex
       </form>
     </FormContext>
   );
-};
-
-/** By the name of the field; what has none stands above the form. */
-type Lacks = Readonly<Record<string, Phrase>>;
-
-/** The controls of a group carry the id of the form before the name of their field. */
-const lacksIn = (form: HTMLFormElement, id: string): { readonly found: Lacks; readonly first: HTMLElement | null } => {
-  const found: Record<string, Phrase> = {};
-  let first: HTMLElement | null = null;
-  for (const control of Array.from(form.elements)) {
-    if (!('validity' in control) || !(control instanceof HTMLElement)) continue;
-    const checked = control as HTMLElement & Checked & { readonly name: string };
-    const lack = lackOf(checked);
-    if (!lack) continue;
-    found[checked.name.replace(`${id}-`, '')] ??= lack;
-    first ??= control;
-  }
-  return { found, first };
 };

@@ -42,3 +42,24 @@ export const lackOf = ({ type, min, max, validationMessage, validity }: Checked)
   if (validity.customError) return { zh: validationMessage, en: validationMessage };
   return lackWords.invalid;
 };
+
+/** By the name of the field; what has none stands above the form. */
+export type Lacks = Readonly<Record<string, Phrase>>;
+
+/** The controls of a group carry the id of the form before the name of their field. */
+export const lacksIn = (
+  form: HTMLFormElement,
+  id: string,
+): { readonly found: Lacks; readonly first: HTMLElement | null } => {
+  const found: Record<string, Phrase> = {};
+  let first: HTMLElement | null = null;
+  for (const control of Array.from(form.elements)) {
+    if (!('validity' in control) || !(control instanceof HTMLElement)) continue;
+    const checked = control as HTMLElement & Checked & { readonly name: string };
+    const lack = lackOf(checked);
+    if (!lack) continue;
+    found[checked.name.replace(`${id}-`, '')] ??= lack;
+    first ??= control;
+  }
+  return { found, first };
+};
