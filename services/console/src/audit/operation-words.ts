@@ -29,6 +29,7 @@ export const OPERATIONS: ReadonlyMap<string, OperationName> = new Map<string, Op
     FindHash: ['查询日志哈希', 'Looked up a hash of the log'],
     Inbox: ['查看信箱', 'Viewed the inbox'],
     Instructions: ['查看批示', 'Viewed the instructions'],
+    InstructionsOfBatch: ['查看同批批示', 'Viewed the instructions of a batch'],
     LampPolicies: ['查看亮灯规则', 'Viewed the lamp policies'],
     LogProofs: ['查看日志核验', 'Viewed the proofs of the log'],
     Measure: ['查看', 'Viewed'],

@@ -1,8 +1,9 @@
 /** One instruction: its words, on what and by when, and its answer; who is to answer it does so here. */
 
 import { ActButton } from '../kit/acts/act-button.tsx';
+import { sourceWords, urgencyOf } from '../kit/acts/instruction-source.ts';
 import { AnswerForm } from '../kit/acts/unit-acts.tsx';
-import { actWords, urgencyWords } from '../kit/acts/words.ts';
+import { actWords } from '../kit/acts/words.ts';
 import { measureAt } from '../kit/place/addresses.ts';
 import { Link } from '../kit/place/link.tsx';
 import { usePlace } from '../kit/place/place.ts';
@@ -14,10 +15,18 @@ import { ownUnit } from './filter.ts';
 import type { InstructionRowFragment } from './instructions.generated.ts';
 import { instructionWords } from './words.ts';
 
-export const InstructionCard = ({ instruction }: { readonly instruction: InstructionRowFragment }) => {
+type CardProps = {
+  readonly instruction: InstructionRowFragment;
+  /** Below the words that all of a batch share, they are not said again. */
+  readonly inBatch?: boolean;
+};
+
+export const InstructionCard = ({ instruction, inBatch = false }: CardProps) => {
   const say = useSay();
   const { viewer } = usePlace();
-  const { text, urgency, givenAt, by, measure, answer } = instruction;
+  const { plan } = usePlace();
+  const { text, meeting, measure, answer } = instruction;
+  const urgency = urgencyOf(instruction);
   const isOwn = ownUnit(viewer) === measure.leadUnit.key;
   return (
     <li className="instruction" data-row="">
@@ -28,10 +37,15 @@ export const InstructionCard = ({ instruction }: { readonly instruction: Instruc
         <span className="quiet">{measure.leadUnit.shortName}</span>
         <StateText instruction={instruction} />
       </div>
-      <blockquote className="quote">{text}</blockquote>
-      <p className="quiet">
-        {by.leader ? say(by.leader.title) : by.subject}　<Moment value={givenAt} />　{say(urgencyWords[urgency])}
-      </p>
+      {!inBatch && (
+        <>
+          <blockquote className="quote">{text}</blockquote>
+          <p className="quiet">
+            {say(sourceWords(instruction, plan.year))}
+            {urgency && `　${say(urgency)}`}
+          </p>
+        </>
+      )}
       {answer && (
         <div className="instruction-answer">
           <p>{answer.text}</p>
@@ -45,7 +59,7 @@ export const InstructionCard = ({ instruction }: { readonly instruction: Instruc
         <SubjectContext value={measure}>
           <ActButton
             main
-            label={say(actWords.answer)}
+            label={say(meeting ? actWords.answerDecision : actWords.answer)}
             about={measure.code}
             form={(ends) => <AnswerForm {...ends} instruction={instruction} />}
           />

@@ -1,16 +1,29 @@
-/** 批示: what leaders instructed, what was answered, what is overdue; a leader gives one to one or several measures. */
+/** 批示 and, apart from them, 会议决定: what was given, answered and overdue; a leader gives one to one or several measures. */
 
 import { useState } from 'react';
 import { useScreenQuery } from '../kit/graph/use-screen-query.ts';
 import { FilterMenu } from '../kit/list/filter-menu.tsx';
 import { Paging, pageIn } from '../kit/list/paging.tsx';
+import { SearchField } from '../kit/list/search-field.tsx';
 import { Link } from '../kit/place/link.tsx';
 import { useParameters } from '../kit/place/parameters.ts';
 import { usePlace } from '../kit/place/place.ts';
 import { Screen } from '../kit/screen.tsx';
 import { Empty } from '../kit/show/empty.tsx';
 import { useSay } from '../kit/words/language.tsx';
-import { codesIn, filterIn, ownUnit, STATES, type State, stateIn } from './filter.ts';
+import { BatchCard } from './batch-card.tsx';
+import {
+  codesIn,
+  countedIn,
+  filterIn,
+  ownUnit,
+  SOURCES,
+  type Source,
+  STATES,
+  type State,
+  sourceIn,
+  stateIn,
+} from './filter.ts';
 import { GiveInstruction } from './give-instruction.tsx';
 import { InstructionCard } from './instruction-card.tsx';
 import { InstructionsDocument, type InstructionsQuery } from './instructions.generated.ts';
@@ -21,7 +34,13 @@ export const InstructionsScreen = () => {
   const say = useSay();
   const { viewer } = usePlace();
   const { search } = useParameters();
-  const query = useScreenQuery(InstructionsDocument, { filter: filterIn(search, viewer), ...pageIn(search, 30) });
+  const query = useScreenQuery(InstructionsDocument, {
+    filter: filterIn(search, viewer),
+    counted: countedIn(search, viewer),
+    // A unit answers its own one by one.
+    folded: ownUnit(viewer) === null,
+    ...pageIn(search, 30),
+  });
   return (
     <Screen title={say(instructionWords.title)} query={query}>
       {({ plan }) => plan && <Instructions plan={plan} />}
@@ -39,10 +58,11 @@ const Instructions = ({ plan }: { readonly plan: Plan }) => {
   const mayGive = viewer.role === 'LEADER' && asOf === null;
   const isGiving = mayGive && (search.has('new') || codesIn(search).length > 0);
   const own = ownUnit(viewer);
+  const page = (plan.instructionBatches ?? plan.instructions)?.pageInfo;
   return (
     <>
       <header className="screen-head">
-        <h1>{say(own === null ? instructionWords.headline : instructionWords.ofUnit)}</h1>
+        <h1>{say(headlineOf(sourceIn(search), own !== null))}</h1>
         {mayGive && !isGiving && (
           <button
             type="button"
@@ -63,17 +83,29 @@ const Instructions = ({ plan }: { readonly plan: Plan }) => {
       )}
       {isGiving && <GiveInstruction onGiven={setGiven} />}
       <Filters plan={plan} />
-      <List instructions={plan.instructions.nodes} />
-      <Paging page={plan.instructions.pageInfo} />
+      <List plan={plan} />
+      {page && <Paging page={page} />}
     </>
   );
 };
 
-const Filters = ({ plan: { leaders, units } }: { readonly plan: Plan }) => {
+const headlineOf = (source: Source, isOfUnit: boolean) => {
+  if (source === 'meeting') return isOfUnit ? instructionWords.decisionsOfUnit : instructionWords.decisions;
+  return isOfUnit ? instructionWords.ofUnit : instructionWords.headline;
+};
+
+const Filters = ({ plan: { leaders, units, instructionCounts } }: { readonly plan: Plan }) => {
   const say = useSay();
   const { viewer } = usePlace();
   const { search, change } = useParameters();
   const state = stateIn(search);
+  const source = sourceIn(search);
+  const numbers = {
+    all: instructionCounts.total,
+    open: instructionCounts.open,
+    overdue: instructionCounts.overdue,
+    answered: instructionCounts.answered,
+  };
   const withState = (next: State): string => {
     const address = new URLSearchParams(search);
     for (const name of ['state', 'after', 'before', 'measures', 'new']) address.delete(name);
@@ -82,20 +114,34 @@ const Filters = ({ plan: { leaders, units } }: { readonly plan: Plan }) => {
   };
   return (
     <>
+      <nav className="tabs" aria-label={say(instructionWords.sources)}>
+        {SOURCES.map((one) => (
+          <Link
+            key={one}
+            to={one === 'leader' ? '/instructions' : `/instructions?source=${one}`}
+            className={one === source ? 'tab is-here' : 'tab'}
+          >
+            {say(one === 'leader' ? instructionWords.title : instructionWords.meetings)}
+          </Link>
+        ))}
+      </nav>
       <nav className="tabs" aria-label={say(instructionWords.states)}>
         {STATES.map((one) => (
           <Link key={one} to={withState(one)} className={one === state ? 'tab is-here' : 'tab'}>
-            {say(instructionWords[one])}
+            {say(instructionWords[one])} <span className="quiet">{numbers[one]}</span>
           </Link>
         ))}
       </nav>
       <div className="filters instruction-filters">
-        <FilterMenu
-          label={say(instructionWords.leader)}
-          choices={leaders.map(({ key, title }) => ({ value: key, label: say(title) }))}
-          chosen={search.getAll('leader')}
-          onChange={(leader) => change({ leader })}
-        />
+        <SearchField name="q" label={say(instructionWords.search)} />
+        {source === 'leader' && (
+          <FilterMenu
+            label={say(instructionWords.leader)}
+            choices={leaders.map(({ key, title }) => ({ value: key, label: say(title) }))}
+            chosen={search.getAll('leader')}
+            onChange={(leader) => change({ leader })}
+          />
+        )}
         {ownUnit(viewer) === null && (
           <FilterMenu
             label={say(instructionWords.unit)}
@@ -104,8 +150,8 @@ const Filters = ({ plan: { leaders, units } }: { readonly plan: Plan }) => {
             onChange={(unit) => change({ unit })}
           />
         )}
-        {(search.has('leader') || search.has('unit')) && (
-          <button type="button" className="is-quiet" onClick={() => change({ leader: null, unit: null })}>
+        {['leader', 'unit', 'q'].some((name) => search.has(name)) && (
+          <button type="button" className="is-quiet" onClick={() => change({ leader: null, unit: null, q: null })}>
             {say(instructionWords.clear)}
           </button>
         )}
@@ -114,22 +160,37 @@ const Filters = ({ plan: { leaders, units } }: { readonly plan: Plan }) => {
   );
 };
 
-const List = ({ instructions }: { readonly instructions: Plan['instructions']['nodes'] }) => {
+const List = ({ plan: { instructionBatches, instructions } }: { readonly plan: Plan }) => {
   const say = useSay();
   const { viewer } = usePlace();
   const { search } = useParameters();
-  const isFiltered = ['state', 'leader', 'unit'].some((name) => search.has(name));
-  if (instructions.length === 0)
+  const isMeeting = sourceIn(search) === 'meeting';
+  const isFiltered = ['state', 'leader', 'unit', 'q'].some((name) => search.has(name));
+  const batches = instructionBatches?.nodes ?? [];
+  const single = instructions?.nodes ?? [];
+  if (batches.length === 0 && single.length === 0)
     return (
-      <Empty title={say(isFiltered ? instructionWords.noneMatch : instructionWords.none)}>
-        {!isFiltered && <p>{say(viewer.role === 'LEADER' ? instructionWords.noneLeader : instructionWords.noneHow)}</p>}
+      <Empty
+        title={say(
+          isFiltered ? instructionWords.noneMatch : isMeeting ? instructionWords.noDecision : instructionWords.none,
+        )}
+      >
+        {!isFiltered && <p>{say(howTo(isMeeting, viewer.role))}</p>}
       </Empty>
     );
   return (
     <ul className="plain-list panel instructions" aria-label={say(instructionWords.list)}>
-      {instructions.map((instruction) => (
+      {batches.map((batch) => (
+        <BatchCard key={batch.position} batch={batch} />
+      ))}
+      {single.map((instruction) => (
         <InstructionCard key={instruction.id} instruction={instruction} />
       ))}
     </ul>
   );
+};
+
+const howTo = (isMeeting: boolean, role: string) => {
+  if (isMeeting) return instructionWords.noDecisionHow;
+  return role === 'LEADER' ? instructionWords.noneLeader : instructionWords.noneHow;
 };

@@ -2,10 +2,30 @@
 
 import { words } from '../kit/words/phrase.ts';
 
+type Counts = { readonly total: number; readonly answered: number; readonly overdue: number };
+
 export const instructionWords = words({
   title: { zh: '批示', en: 'Instructions' },
   headline: { zh: '领导批示与办理回复', en: 'Instructions and their answers' },
   ofUnit: { zh: '本单位承办的批示', en: 'Instructions to your unit' },
+  sources: { zh: '来源', en: 'Source' },
+  meetings: { zh: '会议决定', en: 'Decisions of meetings' },
+  decisions: { zh: '会议决定与落实反馈', en: 'Decisions of meetings and their answers' },
+  decisionsOfUnit: { zh: '本单位承办的会议决定', en: 'Decisions of meetings for your unit' },
+  noDecision: { zh: '没有会议决定', en: 'No decisions' },
+  noDecisionHow: {
+    zh: '督查室在会议议程上记录的决定列在这里。',
+    en: 'What the office records on an agenda is listed here.',
+  },
+  search: { zh: '内容或回复中的文字', en: 'Text or answer' },
+  toMeasures: (count: number) => ({ zh: `${count}项举措`, en: `${count} measures` }),
+  progress: ({ total, answered, overdue }: Counts) => ({
+    zh: `已反馈${answered}/${total}${overdue > 0 ? `，逾期${overdue}` : ''}`,
+    en: `${answered} of ${total} answered${overdue > 0 ? `, ${overdue} overdue` : ''}`,
+  }),
+  unfold: (count: number) => ({ zh: `查看${count}项`, en: `Show ${count}` }),
+  fold: { zh: '收起', en: 'Fold' },
+  onlyLast: (count: number) => ({ zh: `只列最近${count}项`, en: `The last ${count} only` }),
   states: { zh: '办理情况', en: 'State' },
   all: { zh: '全部', en: 'All' },
   open: { zh: '待回复', en: 'To answer' },

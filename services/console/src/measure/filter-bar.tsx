@@ -1,7 +1,7 @@
 /** The filters of the list of measures, each in the address bar. */
 
-import { useEffect, useState } from 'react';
 import { FilterMenu } from '../kit/list/filter-menu.tsx';
+import { SearchField } from '../kit/list/search-field.tsx';
 import { Menu } from '../kit/menu.tsx';
 import { MEASURE_PARAMETERS as P } from '../kit/place/addresses.ts';
 import { useParameters } from '../kit/place/parameters.ts';
@@ -32,7 +32,7 @@ export const FilterBar = ({ offered }: { readonly offered: Offered | null }) => 
   const clear = () => change(Object.fromEntries([...Object.values(P), 'in'].map((name) => [name, null])));
   return (
     <>
-      <SearchField />
+      <SearchField name={P.search} label={say(listWords.text)} />
       <OwnFilter />
       {menu(
         say(listWords.lamp),
@@ -95,40 +95,6 @@ const OwnFilter = () => {
     >
       {say(words)}
     </button>
-  );
-};
-
-/** A pause in typing after which the list is asked for. */
-const TYPING_PAUSE_MS = 300;
-
-const SearchField = () => {
-  const say = useSay();
-  const { search, change } = useParameters();
-  const given = search.get(P.search) ?? '';
-  const [typed, setTyped] = useState(given);
-  const [asked, setAsked] = useState(given);
-  if (asked !== given) {
-    // The address was changed from elsewhere: a view, a link, the back button.
-    setAsked(given);
-    setTyped(given);
-  }
-  useEffect(() => {
-    if (typed === given) return;
-    const timer = setTimeout(() => {
-      setAsked(typed);
-      change({ [P.search]: typed === '' ? null : typed }, { replace: true });
-    }, TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, given, change]);
-  return (
-    <input
-      type="search"
-      className="filter-search"
-      aria-label={say(listWords.text)}
-      placeholder={say(listWords.text)}
-      value={typed}
-      onChange={({ target }) => setTyped(target.value)}
-    />
   );
 };
 

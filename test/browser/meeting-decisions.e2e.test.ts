@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { ask } from './graph.ts';
+import { logIn, settled } from './visitor.ts';
+
+const PLAN = 'zhongyuan-2023-demo';
+const MEETINGS = `/meetings?plan=${PLAN}`;
+const TEXT = '两周内拿出整改方案，报督查室。';
+
+type Decided = {
+  readonly key: string;
+  readonly by: { readonly role: string };
+  readonly measure: { readonly code: string };
+  readonly answer: { readonly text: string } | null;
+};
+
+/** What the graph knows of the decision, oldest first. */
+const decided = async (): Promise<readonly Decided[]> => {
+  const { plan } = await ask<{ plan: { instructions: { nodes: readonly Decided[] } } }>(
+    'supervisor',
+    `{ plan(id: "${PLAN}") { instructions(filter: { fromMeeting: true, search: "${TEXT}" }) {
+      nodes { key by { role } measure { code } answer { text } } } } }`,
+  );
+  return [...plan.instructions.nodes].reverse();
+};
+
+/** Codes of the measures that the unit of the reporter leads. */
+const ownCodes = async (): Promise<readonly string[]> => {
+  const { viewer } = await ask<{ viewer: { unitKey: string } }>('unit-reporter', '{ viewer { unitKey } }');
+  const { plan } = await ask<{ plan: { measures: { nodes: readonly { readonly code: string }[] } } }>(
+    'supervisor',
+    `{ plan(id: "${PLAN}") { measures(first: 100, filter: { leadUnits: ["${viewer.unitKey}"], stages: [ISSUED, ACKNOWLEDGED] }) { nodes { code } } } }`,
+  );
+  return plan.measures.nodes.map(({ code }) => code);
+};
+
+const inOneWeek = (day: string): string => new Date(Date.parse(day) + 7 * 86_400_000).toISOString().slice(0, 10);
+
+describe('the decision of a meeting', () => {
+  test('is recorded by the office from the rows of the agenda, answered by the unit, and on the next agenda with its answer', async () => {
+    const own = await ownCodes();
+    const { plan } = await ask<{ plan: { clock: { today: string } } }>(
+      'supervisor',
+      `{ plan(id: "${PLAN}") { clock { today } } }`,
+    );
+    const { today } = plan.clock;
+    const office = await logIn('office');
+    await office.open(MEETINGS);
+    const boxes = office.page.locator('.paper tbody input[type=checkbox]');
+    const named = await boxes.evaluateAll((all) => all.map((box) => box.getAttribute('aria-label') ?? ''));
+    const codeOf = (label: string): string => /\d[\d.]*-\d+/.exec(label)?.[0] ?? '';
+    const mine = named.find((label) => own.includes(codeOf(label)));
+    const other = named.find((label) => !own.includes(codeOf(label)));
+    if (!mine || !other) throw new Error('the agenda has no row of the unit, or none of another');
+    const codes = [mine, other].map(codeOf);
+    for (const label of [mine, other])
+      await office.page.getByRole('checkbox', { name: label, exact: true }).first().check();
+    await office.page.getByText('已选2项举措').waitFor();
+    await office.look('decision-chosen', { windowOnly: true });
+    await office.page.getByRole('button', { name: '记录会议决定' }).click();
+    const dialog = office.page.locator('dialog[open]');
+    await dialog.getByRole('button', { name: '记录会议决定' }).click();
+    // Nothing is sent without words and a date.
+    await dialog.locator('.field-fault').first().waitFor();
+    await dialog.getByLabel('决定内容').fill(TEXT);
+    await dialog.getByLabel('反馈期限').fill(inOneWeek(today));
+    await office.look('decision-form', { windowOnly: true });
+    await dialog.getByRole('button', { name: '记录会议决定' }).click();
+    await office.page.locator('dialog').waitFor({ state: 'detached' });
+    const here = office.page.locator('.paper-part', { hasText: '本次会议决定' });
+    await here.getByText(TEXT).first().waitFor();
+    expect(await here.getByText(TEXT).count()).toBe(2);
+    expect(await decided()).toMatchObject(
+      codes.map((code) => ({ by: { role: 'SUPERVISOR' }, measure: { code }, answer: null })),
+    );
+
+    const unit = await logIn('reporter');
+    await unit.open(`/to-do?plan=${PLAN}`);
+    const owed = unit.page.locator('.to-do-item', { hasText: TEXT });
+    expect(await owed.textContent()).toContain('周例会决定');
+    expect(await owed.textContent()).not.toContain('批示');
+    await unit.look('to-do-decision', { windowOnly: true });
+    await owed.getByRole('button', { name: /^反馈/ }).click();
+    await unit.page.locator('dialog textarea').first().fill('方案已印发');
+    await unit.page.locator('dialog[open] button[type=submit]').click();
+    await owed.waitFor({ state: 'detached' });
+    expect((await decided()).find(({ measure }) => measure.code === codes[0])?.answer?.text).toBe('方案已印发');
+
+    // A week later the clock of the demonstration stands before the next meeting.
+    await ask('supervisor', `mutation { moveClock(input: { plan: "${PLAN}", days: 5 }) { refusal { code } } }`);
+    await office.open(MEETINGS);
+    const before = office.page.locator('.paper-part', { hasText: '上次会议决定事项' });
+    await before.getByText('方案已印发').waitFor();
+    await before.scrollIntoViewIfNeeded();
+    await office.look('decision-next-agenda', { windowOnly: true });
+    expect(await before.getByText(TEXT).count()).toBe(2);
+  });
+
+  test('stands apart from the instructions of leaders, folded as one with the number of answers', async () => {
+    const { page, open, look } = await logIn('mayor');
+    await open(`/instructions?plan=${PLAN}`);
+    expect(await page.getByText(TEXT).count()).toBe(0);
+    await page.getByRole('link', { name: '会议决定', exact: true }).click();
+    const card = page.locator('.instruction', { hasText: TEXT });
+    await card.getByText('已反馈1/2').waitFor();
+    await card.getByRole('button', { name: '查看2项' }).click();
+    await card.getByText('方案已印发').waitFor();
+    await settled(page);
+    await look('decisions');
+    const [first] = await decided();
+    await open(`/measures/${first?.measure.code}?plan=${PLAN}`);
+    await page.locator('.given.is-decision', { hasText: TEXT }).waitFor();
+    expect(await page.locator('.given.is-decision', { hasText: TEXT }).textContent()).not.toContain('批示');
+  });
+
+  test.each([{ phone: true }, { dark: true }, { phone: true, dark: true }])(
+    'is recorded and read as %o',
+    async (as) => {
+      const { page, open, look } = await logIn('office', as);
+      await open(MEETINGS);
+      await page.locator('.paper tbody input[type=checkbox]').first().check();
+      await look('decision-chosen', { windowOnly: true });
+      await open(`/instructions?plan=${PLAN}&source=meeting`);
+      await look('decisions', { windowOnly: true });
+    },
+  );
+
+  test('cannot be recorded by a leader, nor in the past', async () => {
+    const leader = await logIn('mayor');
+    await leader.open(MEETINGS);
+    expect(await leader.page.locator('.paper tbody input[type=checkbox]').count()).toBe(0);
+    const office = await logIn('office');
+    await office.open(`${MEETINGS}&asOf=2023-06-20`);
+    expect(await office.page.locator('.paper tbody input[type=checkbox]').count()).toBe(0);
+  });
+});
