@@ -28,7 +28,65 @@ describe('the instructions', () => {
     await page.getByText('已向2项举措下达批示。').waitFor();
     await settled(page);
     expect([...(await given(text))].sort()).toEqual(['4.1-02', '4.5-13']);
-    expect(await page.locator('.instruction', { hasText: text }).count()).toBe(2);
+    // Given to both at once, it is one in the list, and each can be seen.
+    const card = page.locator('.instruction', { hasText: text });
+    expect(await card.count()).toBe(1);
+    await card.getByText('已反馈0/2').waitFor();
+    await card.getByRole('button', { name: '查看2项' }).click();
+    await card.locator('.batch-rows > li').nth(1).waitFor();
+    await look('instruction-batch', { windowOnly: true });
+  });
+
+  test('show by when they are to be answered before they are sent, and take a date of the leader’s own', async () => {
+    type Dates = { plan: { clock: { today: string }; answerDates: readonly { urgency: string; due: string }[] } };
+    const { plan } = await ask<Dates>(
+      'leader',
+      `{ plan(id: "${PLAN}") { clock { today } answerDates { urgency due } } }`,
+    );
+    const dayOf = (date: string) => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`;
+    const { page, open, look } = await logIn('mayor');
+    await open(`/instructions?plan=${PLAN}&measures=4.1-02`);
+    const due = plan.answerDates.find(({ urgency }) => urgency === 'FIFTEEN_DAYS')?.due ?? '';
+    await page.getByText(`须于${dayOf(due)}前反馈`).waitFor();
+    const text = '请专题研究后反馈。';
+    await page.getByLabel('批示内容').fill(text);
+    await page.getByLabel('反馈时限').selectOption('DATED');
+    await page.getByRole('button', { name: '批示', exact: true }).click();
+    await page.locator('.field-fault', { hasText: '请选择日期' }).waitFor();
+    const own = new Date(Date.parse(plan.clock.today) + 20 * 86_400_000).toISOString().slice(0, 10);
+    await page.getByLabel('反馈期限').fill(own);
+    await page.getByText(`须于${dayOf(own)}前反馈（20天）`).waitFor();
+    await look('instruct-dated', { windowOnly: true });
+    await page.getByRole('button', { name: '批示', exact: true }).click();
+    await page.getByText('已向1项举措下达批示。').waitFor();
+    const { plan: after } = await ask<{ plan: { instructions: { nodes: readonly { due: string }[] } } }>(
+      'supervisor',
+      `{ plan(id: "${PLAN}") { instructions(filter: { search: "${text}" }) { nodes { due } } } }`,
+    );
+    expect(after.instructions.nodes).toEqual([{ due: own }]);
+  });
+
+  test('are found by their words and counted by state as the graph counts them', async () => {
+    type Counts = { total: number; open: number; overdue: number; answered: number };
+    const { plan } = await ask<{ plan: { instructionCounts: Counts } }>(
+      'supervisor',
+      `{ plan(id: "${PLAN}") { instructionCounts(filter: { fromMeeting: false }) { total open overdue answered } } }`,
+    );
+    const { total, open: waiting, overdue, answered } = plan.instructionCounts;
+    const { page, open } = await logIn('office');
+    await open(`/instructions?plan=${PLAN}`);
+    const states = page.getByRole('navigation', { name: '办理情况' });
+    expect(await states.locator('a').allTextContents()).toEqual([
+      `全部 ${total}`,
+      `待回复 ${waiting}`,
+      `逾期未复 ${overdue}`,
+      `已回复 ${answered}`,
+    ]);
+    const text = (await page.locator('.instruction blockquote').last().textContent()) ?? '';
+    await page.getByLabel('内容或回复中的文字').fill(text.slice(0, 6));
+    await page.waitForURL(/q=/);
+    await settled(page);
+    for (const words of await page.locator('.instruction').allTextContents()) expect(words).toContain(text.slice(0, 6));
   });
 
   test('are seen with their answers', async () => {

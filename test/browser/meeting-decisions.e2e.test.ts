@@ -85,8 +85,8 @@ describe('the decision of a meeting', () => {
     await owed.waitFor({ state: 'detached' });
     expect((await decided()).find(({ measure }) => measure.code === codes[0])?.answer?.text).toBe('方案已印发');
 
-    // A week later the clock of the demonstration stands before the next meeting.
-    await ask('supervisor', `mutation { moveClock(input: { plan: "${PLAN}", days: 5 }) { refusal { code } } }`);
+    // On the next day it is what the meeting before decided.
+    await ask('supervisor', `mutation { moveClock(input: { plan: "${PLAN}", days: 1 }) { refusal { code } } }`);
     await office.open(MEETINGS);
     const before = office.page.locator('.paper-part', { hasText: '上次会议决定事项' });
     await before.getByText('方案已印发').waitFor();
