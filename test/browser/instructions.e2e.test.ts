@@ -78,12 +78,12 @@ describe('the instructions', () => {
     const states = page.getByRole('navigation', { name: '办理情况' });
     expect(await states.locator('a').allTextContents()).toEqual([
       `全部 ${total}`,
-      `待回复 ${waiting}`,
-      `逾期未复 ${overdue}`,
-      `已回复 ${answered}`,
+      `待反馈 ${waiting}`,
+      `逾期 ${overdue}`,
+      `已反馈 ${answered}`,
     ]);
     const text = (await page.locator('.instruction blockquote').last().textContent()) ?? '';
-    await page.getByLabel('内容或回复中的文字').fill(text.slice(0, 6));
+    await page.getByLabel('内容或反馈中的文字').fill(text.slice(0, 6));
     await page.waitForURL(/q=/);
     await settled(page);
     for (const words of await page.locator('.instruction').allTextContents()) expect(words).toContain(text.slice(0, 6));

@@ -23,7 +23,8 @@ const VARIABLES = {
   days: 30,
   first: 50,
   since: '2023-03-01',
-  weekAgo: '2023-03-01',
+  turned: { from: '2023-03-01' },
+  headline: { sections: ['headline'] },
   beforeWeek: '2023-03-01',
   until: '2023-03-31',
 };

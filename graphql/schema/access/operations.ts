@@ -78,7 +78,7 @@ export const FIELDS: ReadonlyMap<string, Operation> = new Map<string, Operation>
     'board',
     `Query.measure Subscription.planChanged Subscription.measureChanged
     Plan.measure Plan.measures Plan.search Plan.lampTurns Plan.lampChanges Plan.timeline Plan.escalations Plan.interviews Plan.bulletin Plan.review Plan.paper Plan.table Plan.snapshot Plan.snapshots Plan.officialPapers Plan.officialPaper
-    Plan.instructions Plan.instructionBatches Plan.instructionCounts Leader.instructions
+    Plan.overview Plan.instructions Plan.instructionBatches Plan.instructionCounts Leader.instructions
     Section.measures Leader.measures Unit.measures Target.values Target.scheduled
     Measure.foreseen Measure.reports Measure.timeline Measure.lampTurns Measure.amendments Measure.instructions Measure.escalations`,
   ),

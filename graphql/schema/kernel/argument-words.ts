@@ -39,6 +39,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   lamps: '灯',
   last: '条数',
   leadUnits: '牵头单位',
+  leader: '领导',
   leaders: '领导',
   measure: '举措',
   measures: '举措',

@@ -47,3 +47,10 @@ type Present<T> = { [K in keyof T]?: NonNullable<T[K]> };
 /** Without the parts that were left out or given as null: both mean that nothing is asked. */
 export const present = <T extends object>(parts: T): Present<T> =>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value != null)) as Present<T>;
+
+export const IN_CHARGE_WORDS =
+  '只计该领导分管的举措：领导的编号或全局标识，默认全部。Only measures in the charge of this leader, by key or id; by default all.';
+
+/** The leader in whose charge the measures are, where one is asked for. */
+export const inCharge = (plan: string, leader: string | null | undefined): { readonly leader?: string } =>
+  leader == null ? {} : { leader: keyWithin('leader', 'Leader', plan, leader) };

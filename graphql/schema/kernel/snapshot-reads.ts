@@ -41,7 +41,9 @@ export const snapshotReads = (reads: Reads, at: At, today: CivilDate) => {
   const target = byId((ids: readonly string[]) => reads.targetsByIds(at, ids));
   const targetsOf = perPage<null>()((ids) => reads.targetsOf(at, ids));
   const verdict = perPage<null>()((ids) => reads.verdictParts(at, ids));
-  const overview = byId(() => reads.overview([{ ...at, today }]));
+  const overview = byId((asked: readonly { readonly leader?: string }[]) =>
+    reads.overview(asked.map((one) => ({ ...at, today, ...one }))),
+  );
   const snapshot = byId((ids: readonly string[]) => reads.snapshotsByIds(at, ids));
 
   return {
@@ -95,8 +97,8 @@ export const snapshotReads = (reads: Reads, at: At, today: CivilDate) => {
     lastBackup: () => reads.lastBackup(at.plan),
     proofs: (page: Page) => reads.proofs(at.plan, page),
     lampTurns: (ask: LampTurnList) => reads.lampTurns(at, ask),
-    lampChanges: byId((positions: readonly number[]) =>
-      Promise.all(positions.map((then) => reads.lampChanges(at, then))),
+    lampChanges: byId((asked: readonly { readonly then: number; readonly leader?: string }[]) =>
+      Promise.all(asked.map(({ then, leader }) => reads.lampChanges(at, then, leader))),
     ),
     /** The position at the end of what had happened by then, at most that of the snapshot. */
     positionAt: byId((instants: readonly Instant[]) =>
@@ -142,7 +144,8 @@ export const snapshotReads = (reads: Reads, at: At, today: CivilDate) => {
     deliveriesOf: perPage<Page>()((ids, page) => reads.deliveriesOf(at, ids, page)),
     deliveries: (ask: { readonly states?: readonly DeliveryState[]; readonly page: Page }) => reads.deliveries(at, ask),
     search: (ask: { readonly text: string; readonly page: Page }) => reads.search(at, ask),
-    overview: () => overview(at.plan),
+    /** Of the whole plan, or of the measures in a leader's charge. */
+    overview: (of: { readonly leader?: string } = {}) => overview(of),
     agenda: (of: Omit<AgendaOf, keyof At | 'today'>) => reads.agenda({ ...at, today, ...of }),
     bulletin: (of: Omit<BulletinOf, keyof At | 'today'>) => reads.bulletin({ ...at, today, ...of }),
     review: (of: Omit<ReviewOf, keyof At | 'today'>) => reads.review({ ...at, today, ...of }),

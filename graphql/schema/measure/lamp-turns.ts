@@ -3,7 +3,7 @@
 import type { LampChangeRow, LampTurnFilter } from '@duban/read-models';
 import { builder } from '../builder.ts';
 import { pageArgs, readPage } from '../kernel/connection.ts';
-import { checkRange, keysOf, present } from '../kernel/filters.ts';
+import { checkRange, IN_CHARGE_WORDS, inCharge, keysOf, present } from '../kernel/filters.ts';
 import { knownMeasure } from '../kernel/lookups.ts';
 import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
 import { MeasureRef, PlanRef } from '../refs.ts';
@@ -76,10 +76,15 @@ builder.objectFields(PlanRef, (t) => ({
     type: [LampChangeRef],
     description:
       '与某日终了时相比，灯不同的举措，按由何灯变为何灯计数；已交办且未取消的才计。Measures whose lamp differs from the one shown at the end of an earlier date, counted by both lamps; of those issued and not cancelled.',
-    args: { since: t.arg({ type: 'CivilDate', required: true, description: '与何日相比。The earlier date.' }) },
-    resolve: async (snapshot, { since }) => {
+    args: {
+      since: t.arg({ type: 'CivilDate', required: true, description: '与何日相比。The earlier date.' }),
+      leader: t.arg.id({ description: IN_CHARGE_WORDS }),
+    },
+    resolve: async (snapshot, { since, leader }) => {
       const then = await positionThen(snapshot, 'since', since);
-      return (await snapshot.read.lampChanges(then)).map((row) => seen(snapshot, row));
+      return (await snapshot.read.lampChanges({ then, ...inCharge(snapshot.plan.id, leader) })).map((row) =>
+        seen(snapshot, row),
+      );
     },
   }),
 }));

@@ -42,29 +42,32 @@ export const UnitFiguresRef = builder.objectRef<Seen<OverviewRow['units'][number
   }),
 });
 
-const rowOf = async (snapshot: Snapshot): Promise<OverviewRow> => {
-  const row = await snapshot.read.overview();
+/** Of the whole plan, or of the measures in a leader's charge. */
+type Shown = { readonly snapshot: Snapshot; readonly of: { readonly leader?: string } };
+
+const rowOf = async ({ snapshot, of }: Shown): Promise<OverviewRow> => {
+  const row = await snapshot.read.overview(of);
   if (!row) throw new Error(`The read models have no overview of ${snapshot.plan.id}`);
   return row;
 };
 
-export const OverviewRef = builder.objectRef<Snapshot>('Overview').implement({
+export const OverviewRef = builder.objectRef<Shown>('Overview').implement({
   description: '总览。The figures of the plan.',
   fields: (t) => ({
     total: t.field({
       type: FiguresRef,
       description: '全计划。The whole plan.',
-      resolve: async (snapshot) => seen(snapshot, (await rowOf(snapshot)).total),
+      resolve: async (shown) => seen(shown.snapshot, (await rowOf(shown)).total),
     }),
     sections: t.field({
       type: [SectionFiguresRef],
       description: '各板块，按计划顺序。By section, in the plan’s order.',
-      resolve: async (snapshot) => (await rowOf(snapshot)).sections.map((row) => seen(snapshot, row)),
+      resolve: async (shown) => (await rowOf(shown)).sections.map((row) => seen(shown.snapshot, row)),
     }),
     units: t.field({
       type: [UnitFiguresRef],
       description: '各单位，按计划顺序，不作排名。By unit, in the plan’s order, never a ranking.',
-      resolve: async (snapshot) => (await rowOf(snapshot)).units.map((row) => seen(snapshot, row)),
+      resolve: async (shown) => (await rowOf(shown)).units.map((row) => seen(shown.snapshot, row)),
     }),
   }),
 });

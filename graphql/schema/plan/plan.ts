@@ -2,7 +2,7 @@
 
 import { builder } from '../builder.ts';
 import { asOfArg } from '../kernel/as-of.ts';
-import { codesOf } from '../kernel/filters.ts';
+import { codesOf, IN_CHARGE_WORDS, inCharge } from '../kernel/filters.ts';
 import { globalId, keyWithin, planKey } from '../kernel/ids.ts';
 import { NodeRef } from '../kernel/node.ts';
 import { badInput } from '../kernel/problem.ts';
@@ -83,7 +83,8 @@ PlanRef.implement({
     overview: t.field({
       type: OverviewRef,
       description: '总览数字：全计划、各板块、各单位。The figures of the whole plan, each section and each unit.',
-      resolve: (snapshot) => snapshot,
+      args: { leader: t.arg.id({ description: IN_CHARGE_WORDS }) },
+      resolve: (snapshot, { leader }) => ({ snapshot, of: inCharge(snapshot.plan.id, leader) }),
     }),
     sections: t.field({
       type: [SectionRef],

@@ -20,8 +20,8 @@ export type LampReads = {
   lampTurnsOf(at: At, measures: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<LampTurnRow>>>;
   /** Of all measures, newest first. */
   lampTurns(at: At, ask: { readonly filter?: LampTurnFilter; readonly page: Page }): Promise<Rows<LampTurnRow>>;
-  /** Of the measures that count in figures, those whose lamp differs from the one that they showed as of `then`. */
-  lampChanges(at: At, then: number): Promise<readonly LampChangeRow[]>;
+  /** Of the measures that count in figures, or of those in a leader's charge, those whose lamp differs from the one that they showed as of `then`. */
+  lampChanges(at: At, then: number, leader?: string): Promise<readonly LampChangeRow[]>;
 };
 
 export const lampReads = (db: QueryExecutorProvider): LampReads => ({
@@ -52,7 +52,7 @@ export const lampReads = (db: QueryExecutorProvider): LampReads => ({
     return rowsOf(found, page, ({ record }) => turnRow(record));
   },
 
-  lampChanges: (at, then) =>
+  lampChanges: (at, then, leader) =>
     fetchRows<LampChangeRow>(
       db,
       { from: 'text?', to: 'text', measures: 'int4' },
@@ -61,10 +61,16 @@ export const lampReads = (db: QueryExecutorProvider): LampReads => ({
       select b.lamp as "from", coalesce(m.lamp, '') as "to", count(*)::integer as measures
       from standing m left join duban.rm_measure b
         on b.plan = ${textOf(at.plan)} and b.measure = m.measure and ${visible('b', then)}
-      where ${COUNTED} and m.lamp is not null and m.lamp is distinct from b.lamp
+      where ${COUNTED}${inChargeOf(at, leader)} and m.lamp is not null and m.lamp is distinct from b.lamp
       group by b.lamp, m.lamp order by m.lamp, b.lamp`,
     ),
 });
+
+const inChargeOf = ({ plan, at }: At, leader: string | undefined) =>
+  leader === undefined
+    ? sql``
+    : sql` and m.measure in (select d.measure from duban.rm_definition d
+        where d.plan = ${textOf(plan)} and ${visible('d', at)} and d.leader = ${textOf(leader)})`;
 
 const matching = ({ plan, at }: At, { from, to, lamps, sections, leadUnits, leaders }: LampTurnFilter) => {
   const defined = all([

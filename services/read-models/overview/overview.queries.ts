@@ -94,11 +94,11 @@ const frames = (plans: readonly OverviewOf[]) =>
 const measures = (plans: readonly OverviewOf[]) =>
   each(
     plans,
-    ({ plan, at, today }, place) => sql`
+    ({ plan, at, today, leader }, place) => sql`
       select ${place}::integer as place, ${textOf(today)}::text as today, d.section, d.lead_unit, d.units, m.*
       from duban.rm_measure m
       join duban.rm_definition d on d.plan = ${textOf(plan)} and d.measure = m.measure and ${visible('d', at)}
-      where m.plan = ${textOf(plan)} and ${visible('m', at)}`,
+      where m.plan = ${textOf(plan)} and ${visible('m', at)}${leader === undefined ? sql`` : sql` and d.leader = ${textOf(leader)}`}`,
   );
 
 /** The groups of each plan: itself, its sections, its lead units. */

@@ -75,4 +75,5 @@ export type OverviewRow = {
 };
 
 /** `today` is the plan's own: see `planToday`. */
-export type OverviewOf = At & { readonly today: CivilDate };
+/** `leader`: only measures in the charge of this post. */
+export type OverviewOf = At & { readonly today: CivilDate; readonly leader?: string };

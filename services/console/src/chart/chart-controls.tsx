@@ -17,6 +17,7 @@ type Choice = { readonly key: string; readonly name: Phrase };
 export type Choices = {
   readonly sections: readonly Choice[];
   readonly units: readonly Choice[];
+  readonly leaders: readonly Choice[];
   readonly lamps: readonly Choice[];
 };
 
@@ -49,7 +50,25 @@ const Chooser = ({
   );
 };
 
-export const ChartFilter = ({ sections, units, lamps }: Choices) => {
+type OwnProps = { readonly parameter: string; readonly own: string; readonly label: Phrase };
+
+/** One press shows what is the reader's own; another shows everything again. */
+const OwnButton = ({ parameter, own, label }: OwnProps) => {
+  const say = useSay();
+  const { search, change } = useParameters();
+  const isOn = search.get(parameter) === own;
+  return (
+    <button
+      type="button"
+      aria-pressed={isOn}
+      onClick={() => change({ [parameter]: isOn ? null : own }, { replace: true })}
+    >
+      {say(label)}
+    </button>
+  );
+};
+
+export const ChartFilter = ({ sections, units, leaders, lamps }: Choices) => {
   const say = useSay();
   const { search, change } = useParameters();
   const { plan, viewer } = usePlace();
@@ -57,16 +76,10 @@ export const ChartFilter = ({ sections, units, lamps }: Choices) => {
     <form className="chart-filter" onSubmit={(event) => event.preventDefault()}>
       <Chooser parameter="section" label={chartWords.section} choices={sections} />
       <Chooser parameter="unit" label={chartWords.unit} choices={units} />
-      {viewer.unitKey !== null && (
-        <button
-          type="button"
-          aria-pressed={search.get('unit') === viewer.unitKey}
-          onClick={() =>
-            change({ unit: search.get('unit') === viewer.unitKey ? null : viewer.unitKey }, { replace: true })
-          }
-        >
-          {say(chartWords.ownUnit)}
-        </button>
+      {viewer.unitKey !== null && <OwnButton parameter="unit" own={viewer.unitKey} label={chartWords.ownUnit} />}
+      <Chooser parameter="leader" label={chartWords.leader} choices={leaders} />
+      {viewer.leaderKey !== null && (
+        <OwnButton parameter="leader" own={viewer.leaderKey} label={chartWords.ownPortfolio} />
       )}
       <Chooser parameter="lamp" label={chartWords.lamp} choices={lamps} />
       <label className="chart-choice">

@@ -53,6 +53,7 @@ const ChartOf = ({ first, plans }: { readonly first: Plan; readonly plans: reado
     return {
       sections: given.getAll('section'),
       units: given.getAll('unit'),
+      leaders: given.getAll('leader'),
       lamps: given.getAll('lamp'),
       text: given.get('text') ?? '',
     };
@@ -70,9 +71,10 @@ const ChartOf = ({ first, plans }: { readonly first: Plan; readonly plans: reado
       units: [...new Map(measures.map(({ leadUnit }) => [leadUnit.key, leadUnit.shortName]))]
         .map(([key, name]) => ({ key, name: { zh: name } }))
         .sort((a, b) => a.name.zh.localeCompare(b.name.zh, 'zh')),
+      leaders: first.leaders.map(({ key, title }) => ({ key, name: title })),
       lamps: [...lamps.values()].map(({ key, name }) => ({ key, name })),
     }),
-    [first.sections, measures, lamps],
+    [first.sections, first.leaders, measures, lamps],
   );
   const shown = items.filter(({ kind }) => kind === 'measure').length;
   const { totalCount } = first.measures;
@@ -98,7 +100,10 @@ const ChartOf = ({ first, plans }: { readonly first: Plan; readonly plans: reado
         {shown === 0 ? (
           <Empty title={say(chartWords.nothing)}>
             <p>{say(chartWords.nothingHow)}</p>
-            <button type="button" onClick={() => change({ section: null, unit: null, lamp: null, text: null })}>
+            <button
+              type="button"
+              onClick={() => change({ section: null, unit: null, leader: null, lamp: null, text: null })}
+            >
               {say(chartWords.clear)}
             </button>
           </Empty>

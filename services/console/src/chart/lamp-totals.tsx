@@ -9,11 +9,11 @@ import { chartWords } from './words.ts';
 
 type LampTotalsProps = { readonly items: readonly WallItem[]; readonly filter: WallFilter };
 
-export const LampTotals = ({ items, filter: { sections, units, text } }: LampTotalsProps) => {
+export const LampTotals = ({ items, filter: { sections, units, leaders, text } }: LampTotalsProps) => {
   const say = useSay();
   const { lamps, unlit } = totalsOf(items);
   const listOf = (lamp: string): string =>
-    measuresAt({ sections, leadUnits: units, lamps: [lamp], ...(text !== '' && { search: text }) });
+    measuresAt({ sections, leadUnits: units, leaders, lamps: [lamp], ...(text !== '' && { search: text }) });
   return (
     <ul className="chart-totals" aria-label={say(chartWords.totals)}>
       {lamps.map(({ lamp, measures }) => (

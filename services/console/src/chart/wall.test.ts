@@ -17,11 +17,12 @@ const LAMPS = new Map(
   ]),
 );
 const SECTION = { key: 's', code: '4.1', title: { zh: '扩大有效需求', en: null } };
-const EVERYTHING = { sections: [], units: [], lamps: [], text: '' };
+const EVERYTHING = { sections: [], units: [], leaders: [], lamps: [], text: '' };
 
 const rowOn = (
   code: string,
   lampHistory: readonly { readonly date: string; readonly lamp: { readonly key: string } }[],
+  leader = 'vice-mayor',
 ) =>
   rowOf({
     key: code,
@@ -29,6 +30,7 @@ const rowOn = (
     title: { zh: code, en: null },
     section: { key: 's' },
     leadUnit: { key: 'u', shortName: '区商务局' },
+    supervisingLeader: { key: leader },
     stageHistory: [{ since: '2023-02-23T01:00:00Z', stage: 'DRAFTED' }],
     lampHistory: [...lampHistory],
     milestones: [],
@@ -48,6 +50,19 @@ const totalsOn = (date: string) => {
   const { lamps, unlit } = totalsOf(on(date));
   return { lamps: lamps.map(({ lamp, measures }) => [lamp.key, measures]), unlit };
 };
+
+describe('the wall of a leader', () => {
+  it('shows the measures in his charge alone', () => {
+    const rows = [...ROWS, rowOn('4', [], 'mayor')];
+    const codesOf = (leaders: readonly string[]) =>
+      wallOn(rows, [SECTION], LAMPS, { ...EVERYTHING, leaders }, '2023-05-01').flatMap((item) =>
+        item.kind === 'measure' ? [item.row.measure.code] : [],
+      );
+    expect(codesOf(['mayor'])).toEqual(['4']);
+    expect(codesOf(['vice-mayor'])).toEqual(['1', '2', '3']);
+    expect(codesOf([])).toEqual(['1', '2', '3', '4']);
+  });
+});
 
 describe('the totals of the wall', () => {
   it('count the measures by their lamp on the day, the most serious first', () => {

@@ -11,6 +11,8 @@ export type ChartLamp = Plan['lampPolicies'][number]['lamps'][number];
 export type WallFilter = {
   readonly sections: readonly string[];
   readonly units: readonly string[];
+  /** Keys of leaders: only measures in their charge. */
+  readonly leaders: readonly string[];
   readonly lamps: readonly string[];
   readonly text: string;
 };
@@ -35,10 +37,15 @@ const LAGGING: readonly ChartLamp['meaning'][] = ['OVERDUE', 'BEHIND'];
 
 export const isLagging = (lamp: ChartLamp | undefined): boolean => lamp !== undefined && LAGGING.includes(lamp.meaning);
 
-const isWanted = ({ measure: { section, leadUnit, code, title } }: ChartRow, filter: WallFilter): boolean =>
-  (filter.sections.length === 0 || filter.sections.includes(section.key)) &&
-  (filter.units.length === 0 || filter.units.includes(leadUnit.key)) &&
-  (filter.text === '' || `${code} ${title.zh} ${title.en ?? ''}`.toLowerCase().includes(filter.text.toLowerCase()));
+const isWanted = ({ measure }: ChartRow, filter: WallFilter): boolean => {
+  const { section, leadUnit, supervisingLeader, code, title } = measure;
+  return (
+    (filter.sections.length === 0 || filter.sections.includes(section.key)) &&
+    (filter.units.length === 0 || filter.units.includes(leadUnit.key)) &&
+    (filter.leaders.length === 0 || filter.leaders.includes(supervisingLeader.key)) &&
+    (filter.text === '' || `${code} ${title.zh} ${title.en ?? ''}`.toLowerCase().includes(filter.text.toLowerCase()))
+  );
+};
 
 /** Measures that were not drafted yet on the day are left out; so are sections without a measure. */
 export const wallOn = (

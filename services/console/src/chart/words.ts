@@ -8,6 +8,8 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 export const chartWords = words({
   ownUnit: { zh: '本单位', en: 'My unit' },
+  leader: { zh: '分管领导', en: 'Leader' },
+  ownPortfolio: { zh: '我分管的', en: 'My portfolio' },
   title: { zh: '作战图', en: 'Wall chart' },
   count: (measures: number) => ({ zh: `${measures}项举措`, en: `${measures} measures` }),
   loaded: (there: number, all: number) => ({ zh: `已载入${there}/${all}项`, en: `${there} of ${all} loaded` }),

@@ -13,6 +13,7 @@ const rowWith = (history: History, stages: ChartMeasureFragment['stageHistory'] 
     title: text,
     section: { key: 's' },
     leadUnit: { key: 'u', shortName: '区科工信局' },
+    supervisingLeader: { key: 'vice-mayor' },
     stageHistory: [{ since: '2023-02-23T01:00:00Z', stage: 'ACKNOWLEDGED' }, ...stages],
     lampHistory: [
       { date: '2023-02-23', lamp: { key: 'green' } },

@@ -27,7 +27,7 @@ export type ChartMilestone = {
 };
 
 export type ChartRow = {
-  readonly measure: Pick<ChartMeasureFragment, 'code' | 'key' | 'leadUnit' | 'section' | 'title'>;
+  readonly measure: Pick<ChartMeasureFragment, 'code' | 'key' | 'leadUnit' | 'supervisingLeader' | 'section' | 'title'>;
   readonly stages: readonly Span<Stage>[];
   readonly lamps: readonly Span<string>[];
   readonly milestones: readonly ChartMilestone[];

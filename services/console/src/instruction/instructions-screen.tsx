@@ -55,7 +55,7 @@ const Instructions = ({ plan }: { readonly plan: Plan }) => {
   const { viewer, asOf } = usePlace();
   const { search, change } = useParameters();
   const [given, setGiven] = useState(0);
-  const mayGive = viewer.role === 'LEADER' && asOf === null;
+  const mayGive = viewer.role === 'LEADER' && asOf === null && sourceIn(search) === 'leader';
   const isGiving = mayGive && (search.has('new') || codesIn(search).length > 0);
   const own = ownUnit(viewer);
   const page = (plan.instructionBatches ?? plan.instructions)?.pageInfo;

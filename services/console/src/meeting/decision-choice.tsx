@@ -93,5 +93,5 @@ export const DecisionBar = ({ choice, meeting, metOn }: BarProps) => {
 
 export const DecisionHint = () => {
   const say = useSay();
-  return <p className="quiet no-print">{say(decidingWords.how)}</p>;
+  return <p className="quiet no-print decision-hint">{say(decidingWords.how)}</p>;
 };

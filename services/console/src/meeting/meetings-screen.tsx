@@ -68,7 +68,7 @@ const Meetings = ({ plan }: { readonly plan: Plan }) => {
           {say(paperWords.unknownPeriod)}
         </p>
       )}
-      {meeting && choice.chosen.size === 0 && <DecisionHint />}
+      {meeting && <DecisionHint />}
       <article className={isLarge ? 'panel paper is-large' : 'panel paper'}>
         <DecisionChoiceContext value={meeting && choice}>
           <PaperDayContext value={paper && momentOf(paper.at).date}>

@@ -1,12 +1,12 @@
 /** How many measures turned to which lamp since a day of the reader's choice; each number leads to those measures. */
 
 import { DayMenu } from '../kit/day/day-menu.tsx';
-import { measuresAt } from '../kit/place/addresses.ts';
 import { Link } from '../kit/place/link.tsx';
 import { useParameters } from '../kit/place/parameters.ts';
 import { usePlace } from '../kit/place/place.ts';
 import { addDays, dateWords } from '../kit/show/date.ts';
 import { useLanguage, useSay } from '../kit/words/language.tsx';
+import { useMeasuresAt } from './portfolio.tsx';
 import { SINCE } from './since.ts';
 import { type LampChange, type Turned, turnedTo } from './standing.ts';
 import { overviewWords } from './words.ts';
@@ -17,8 +17,9 @@ export const Changes = ({ changes, since }: ChangesProps) => {
   const say = useSay();
   const { language } = useLanguage();
   const turned = turnedTo(changes);
+  const listAt = useMeasuresAt();
   const addressOf = ({ lamp, from }: Turned) =>
-    measuresAt({ lamps: [lamp.key], turnedSince: since, turnedFrom: from ? [from.key] : [] });
+    listAt({ lamps: [lamp.key], turnedSince: since, turnedFrom: from ? [from.key] : [] });
   return (
     <div className="changes">
       <SinceMenu since={since} />

@@ -11,6 +11,7 @@ import { Changes } from './changes.tsx';
 import { HeadlineTargets } from './headline-targets.tsx';
 import { LampFigures } from './lamp-figures.tsx';
 import { OverviewDocument, type OverviewQuery } from './overview.generated.ts';
+import { leaderIn, Portfolio } from './portfolio.tsx';
 import { SINCE, sinceIn } from './since.ts';
 import { headline } from './standing.ts';
 import { SectionTable, UnitTable } from './standing-tables.tsx';
@@ -25,7 +26,14 @@ export const OverviewScreen = () => {
   const { search } = useParameters();
   const since = sinceIn(search.get(SINCE), today, plan.adopted);
   const beforeWeek = laterOf(addDays(today, -WEEK_DAYS), plan.adopted);
-  const query = useScreenQuery(OverviewDocument, { since, weekAgo: addDays(today, 1 - WEEK_DAYS), beforeWeek });
+  const leader = leaderIn(search);
+  const query = useScreenQuery(OverviewDocument, {
+    since,
+    beforeWeek,
+    leader,
+    turned: { from: addDays(today, 1 - WEEK_DAYS), ...(leader !== null && { leaders: [leader] }) },
+    headline: { sections: ['headline'], ...(leader !== null && { leaders: [leader] }) },
+  });
   return (
     <Screen title={say(overviewWords.title)} query={query}>
       {(data) => <Overview data={data} since={since} beforeWeek={beforeWeek} />}
@@ -44,6 +52,7 @@ const Overview = ({ data, since, beforeWeek }: OverviewProps) => {
     <>
       <div className="overview-head">
         <h1>{say(headline(total))}</h1>
+        <Portfolio leaders={plan.leaders} />
         <NextMeetings beats={plan.nextBeats} label={say(overviewWords.nextMeetings)} />
       </div>
       <Changes changes={plan.lampChanges} since={since} />

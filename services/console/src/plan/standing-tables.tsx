@@ -1,7 +1,6 @@
 /** The standing of each section and each lead unit: a bar of lamps, and the numbers behind it. */
 
 import { type Column, Table } from '../kit/list/table.tsx';
-import { measuresAt } from '../kit/place/addresses.ts';
 import { Link } from '../kit/place/link.tsx';
 import { Bar } from '../kit/show/bar.tsx';
 import { Figure } from '../kit/show/figure.tsx';
@@ -9,6 +8,7 @@ import { toneStyle } from '../kit/show/lamp.tsx';
 import { Panel } from '../kit/show/panel.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import type { OverviewFiguresFragment, OverviewQuery } from './overview.generated.ts';
+import { useMeasuresAt } from './portfolio.tsx';
 import { barParts, isLagging, lampsByGravity } from './standing.ts';
 import { overviewWords } from './words.ts';
 
@@ -18,6 +18,7 @@ type Group = { readonly key: string; readonly figures: OverviewFiguresFragment; 
 /** A column for each lamp that tells of lagging, and one for all. */
 const useFigureColumns = <Row,>(all: readonly OverviewFiguresFragment[], groupOf: (row: Row) => Group) => {
   const say = useSay();
+  const listAt = useMeasuresAt();
   const lagging = lampsByGravity(all[0]?.measures.byLamp ?? []).filter(isLagging);
   const countOf = (row: Row, lamp: string) =>
     groupOf(row).figures.measures.byLamp.find((count) => count.lamp.key === lamp)?.measures ?? 0;
@@ -39,7 +40,7 @@ const useFigureColumns = <Row,>(all: readonly OverviewFiguresFragment[], groupOf
           if (value === 0) return null;
           return (
             <span className="toned" style={toneStyle(lamp.colour)}>
-              <Figure value={value} to={measuresAt({ ...groupOf(row).filter, lamps: [lamp.key] })} />
+              <Figure value={value} to={listAt({ ...groupOf(row).filter, lamps: [lamp.key] })} />
             </span>
           );
         },
@@ -52,7 +53,7 @@ const useFigureColumns = <Row,>(all: readonly OverviewFiguresFragment[], groupOf
       width: '52px',
       cell: (row) => {
         const { figures, filter } = groupOf(row);
-        return <Figure value={figures.measures.total} to={measuresAt(filter)} />;
+        return <Figure value={figures.measures.total} to={listAt(filter)} />;
       },
     },
   ];
@@ -63,6 +64,7 @@ type Section = Overview['sections'][number];
 
 export const SectionTable = ({ sections }: { readonly sections: readonly Section[] }) => {
   const say = useSay();
+  const listAt = useMeasuresAt();
   const figures = useFigureColumns<Section>(
     sections.map((one) => one.figures),
     (one) => ({ key: one.section.key, figures: one.figures, filter: { sections: [one.section.key] } }),
@@ -75,7 +77,7 @@ export const SectionTable = ({ sections }: { readonly sections: readonly Section
     cell: ({ section }) => (
       <>
         <span className="quiet">{section.code}</span>{' '}
-        <Link to={measuresAt({ sections: [section.key] })}>{say(section.title)}</Link>
+        <Link to={listAt({ sections: [section.key] })}>{say(section.title)}</Link>
       </>
     ),
   };
@@ -96,6 +98,7 @@ type Unit = Overview['units'][number];
 
 export const UnitTable = ({ units }: { readonly units: readonly Unit[] }) => {
   const say = useSay();
+  const listAt = useMeasuresAt();
   const leading = units.filter(({ leads }) => leads.measures.total > 0);
   const figures = useFigureColumns<Unit>(
     leading.map(({ leads }) => leads),
@@ -107,7 +110,7 @@ export const UnitTable = ({ units }: { readonly units: readonly Unit[] }) => {
     heads: true,
     width: '13em',
     cell: ({ unit }) => (
-      <Link to={measuresAt({ leadUnits: [unit.key] })} title={say(unit.name)}>
+      <Link to={listAt({ leadUnits: [unit.key] })} title={say(unit.name)}>
         {unit.shortName}
       </Link>
     ),

@@ -1,6 +1,6 @@
 /** What turned this week, whose it is, and why. */
 
-import { measureAt, measuresAt } from '../kit/place/addresses.ts';
+import { measureAt } from '../kit/place/addresses.ts';
 import { Link } from '../kit/place/link.tsx';
 import { usePlace } from '../kit/place/place.ts';
 import { dateWords } from '../kit/show/date.ts';
@@ -8,6 +8,7 @@ import { Lamp } from '../kit/show/lamp.tsx';
 import { Panel } from '../kit/show/panel.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import type { OverviewTurnFragment } from './overview.generated.ts';
+import { useMeasuresAt } from './portfolio.tsx';
 import { type LampChange, turnedTo } from './standing.ts';
 import { overviewWords } from './words.ts';
 
@@ -22,6 +23,7 @@ type TurnListProps = {
 
 export const TurnList = ({ changes, turns, more, before }: TurnListProps) => {
   const say = useSay();
+  const listAt = useMeasuresAt();
   return (
     <Panel title={say(overviewWords.turned)}>
       {turns.length === 0 && <p className="quiet">{say(overviewWords.noTurns)}</p>}
@@ -29,7 +31,7 @@ export const TurnList = ({ changes, turns, more, before }: TurnListProps) => {
         {turnedTo(changes).map((change) => (
           <span key={`${change.from?.key}>${change.lamp.key}`}>
             <Link
-              to={measuresAt({
+              to={listAt({
                 lamps: [change.lamp.key],
                 turnedSince: before,
                 turnedFrom: change.from ? [change.from.key] : [],
@@ -49,7 +51,7 @@ export const TurnList = ({ changes, turns, more, before }: TurnListProps) => {
       {more && (
         <p className="quiet">
           {say(overviewWords.moreTurns(turns.length))}{' '}
-          <Link to={measuresAt({ turnedSince: before })}>{say(overviewWords.allTurned)}</Link>
+          <Link to={listAt({ turnedSince: before })}>{say(overviewWords.allTurned)}</Link>
         </p>
       )}
     </Panel>

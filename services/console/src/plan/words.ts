@@ -8,6 +8,10 @@ const becoming = (name: string): string => (name.endsWith('灯') ? `转${name}` 
 const inEnglish = ({ zh, en }: Phrase): string => (en || zh).toLowerCase();
 
 export const overviewWords = words({
+  ownPortfolio: { zh: '我分管的', en: 'My portfolio' },
+  portfolioOf: (title: Phrase) => ({ zh: `${title.zh}分管的举措`, en: `In the charge of ${title.en || title.zh}` }),
+  unknownLeader: { zh: '没有这位领导', en: 'No such leader' },
+  wholePlan: { zh: '查看全计划', en: 'Whole plan' },
   title: { zh: '总览', en: 'Overview' },
   headline: (total: number, lagging: number) =>
     lagging === 0

@@ -6,7 +6,7 @@ import { addDays } from '../show/date.ts';
 import { useSay } from '../words/language.tsx';
 import { ActRecordMeetingDecisionDocument, type MeetingKind } from './ladder.generated.ts';
 import { ManyForm, type ManyProps } from './many-form.tsx';
-import { actWords, fieldWords } from './words.ts';
+import { actWords, fieldWords, metOnWords } from './words.ts';
 
 type DecisionProps = ManyProps & { readonly meeting: MeetingKind; readonly metOn: string };
 
@@ -24,7 +24,7 @@ export const RecordDecisionForm = ({ meeting, metOn, ...props }: DecisionProps) 
     >
       <TextArea name="text" label={say(fieldWords.decided)} required />
       <DateField name="due" label={say(fieldWords.answerBy)} min={addDays(today, 1)} required />
-      <DateField name="metOn" label={say(fieldWords.metOn)} max={today} required />
+      <DateField name="metOn" label={say(metOnWords[meeting])} max={today} required />
     </ManyForm>
   );
 };

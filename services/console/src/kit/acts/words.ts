@@ -96,7 +96,6 @@ export const fieldWords = words({
   decisionAnswer: { zh: '反馈内容', en: 'The answer' },
   decided: { zh: '决定内容', en: 'The decision' },
   answerBy: { zh: '反馈期限', en: 'To be answered by' },
-  metOn: { zh: '会议日期', en: 'Date of the meeting' },
   expected: { zh: '应达', en: 'Expected' },
   reported: { zh: '现有', en: 'Reported' },
   short: { zh: '未达到', en: 'short' },
@@ -162,6 +161,12 @@ export const urgencyWords = words({
   FIFTEEN_DAYS: { zh: '十五日内', en: 'Within 15 days' },
   THIRTY_DAYS: { zh: '三十日内', en: 'Within 30 days' },
   DATED: { zh: '限某日前反馈', en: 'By a date' },
+});
+
+/** Of which meeting the date is asked. */
+export const metOnWords = words({
+  WEEKLY_MEETING: { zh: '周例会日期', en: 'Date of the weekly meeting' },
+  QUARTERLY_REVIEW: { zh: '季观摩日期', en: 'Date of the quarterly review' },
 });
 
 export const manyWords = words({
