@@ -8,6 +8,6 @@ export * from './kernel/context.ts';
 export { screaming } from './kernel/enums.ts';
 export { globalId, measurePathIn, parseId } from './kernel/ids.ts';
 export * from './kernel/ports.ts';
-export { badInput, problem, quoted, quotedWithin, toTryAgain, type Words } from './kernel/problem.ts';
+export { badInput, problem, quoted, quotedWithin, toTryAgain, type Words, withoutStack } from './kernel/problem.ts';
 export { requestContext } from './kernel/request.ts';
 export { schema } from './schema.ts';

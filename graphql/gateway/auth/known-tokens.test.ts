@@ -34,3 +34,21 @@ test('requests without a token are not cached', async () => {
   for (let n = 0; n < 3; n += 1) expect(await ask(null)).toThrow('nobody');
   expect(seen.verified).toBe(3);
 });
+
+test('a burst of requests with the same new token shares one verification, and its failure', async () => {
+  const { seen, ask } = watched();
+  const burst = await Promise.all(Array.from({ length: 20 }, () => ask('long')));
+  expect(burst.map((identify) => identify())).toEqual(burst.map(() => auditor));
+  expect(seen.verified).toBe(1);
+  let times = 0;
+  const failing = cacheTokens(
+    async () => {
+      times += 1;
+      throw new Error(`failure ${times}`);
+    },
+    () => seen.now,
+  );
+  const failed = await Promise.allSettled([failing('long'), failing('long')]);
+  expect(failed.map((one) => one.status === 'rejected' && one.reason.message)).toEqual(['failure 1', 'failure 1']);
+  await expect(failing('long')).rejects.toThrow('failure 2');
+});

@@ -12,16 +12,22 @@ export const cacheTokens = (authenticate: Authenticate, now: () => number): Auth
   const known = new LRUCache<string, { readonly identify: Identify; readonly until: number }>({
     max: MAX_CACHED_TOKENS,
   });
-  return async (authorization) => {
-    const found = authorization === null ? undefined : known.get(authorization);
-    if (found && found.until > now()) return found.identify;
+  /** Requests of a burst with the same token share one verification. */
+  const verifying = new Map<string, Promise<Identify>>();
+  const verify = async (authorization: string): Promise<Identify> => {
     const identify = await authenticate(authorization);
-    if (authorization === null) return identify;
     known.delete(authorization);
     const until = endOf(identify);
-    if (until === null) return identify;
-    known.set(authorization, { identify, until: Math.min(until, now() + TOKEN_CACHE_MS) });
+    if (until !== null) known.set(authorization, { identify, until: Math.min(until, now() + TOKEN_CACHE_MS) });
     return identify;
+  };
+  return async (authorization) => {
+    if (authorization === null) return authenticate(null);
+    const found = known.get(authorization);
+    if (found && found.until > now()) return found.identify;
+    const begun = verifying.get(authorization) ?? verify(authorization).finally(() => verifying.delete(authorization));
+    verifying.set(authorization, begun);
+    return begun;
   };
 };
 

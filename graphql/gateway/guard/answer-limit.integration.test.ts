@@ -33,7 +33,7 @@ beforeAll(async () => {
     environment,
     close: first.close,
   };
-}, 120_000);
+});
 afterAll(async () => {
   await feed.close();
   await gateway.close();

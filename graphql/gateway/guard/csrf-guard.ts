@@ -5,7 +5,7 @@ import { problem } from '@duban/schema';
 import type { Plugin } from 'graphql-yoga';
 
 /** Whether pages of that origin may send requests; the gateway's own pages always may. */
-const isAllowedOrigin = (origins: readonly string[], origin: string, host: string | null): boolean =>
+export const isAllowedOrigin = (origins: readonly string[], origin: string, host: string | null): boolean =>
   origins.includes('*') || origins.includes(origin) || (URL.canParse(origin) && new URL(origin).host === host);
 
 /** WebSocket upgrades carry the page's origin but have no CORS preflight, so it is checked here. */

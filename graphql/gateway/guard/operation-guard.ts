@@ -160,13 +160,17 @@ const MAX_CACHED_OPERATIONS = 200;
 /** Caches the parsed operations that were used last and are not too long; errors are not cached. */
 export const createParseCache = () => {
   const kept = new LRUCache<string, DocumentNode>({ max: MAX_CACHED_OPERATIONS });
+  const keep = (text: string, document: DocumentNode): void => {
+    if (text.length <= MAX_CACHED_OPERATION_CHARS) kept.set(text, document);
+  };
   return {
-    documentCache: {
-      get: (text: string) => kept.get(text),
-      set: (text: string, document: DocumentNode) => {
-        if (text.length <= MAX_CACHED_OPERATION_CHARS) kept.set(text, document);
-      },
-    },
+    documentCache: { get: (text: string) => kept.get(text), set: keep },
     errorCache: { get: () => undefined, set: () => {} },
+    /** As above, for whoever needs the operation before GraphQL runs. */
+    parse: (text: string): DocumentNode => {
+      const document = kept.get(text) ?? parseWithinBounds(text);
+      keep(text, document);
+      return document;
+    },
   };
 };

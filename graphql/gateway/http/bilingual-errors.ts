@@ -1,7 +1,7 @@
 /** Gives every error a code, a sentence in both languages and the request's id, including GraphQL's and HTTP's own. */
 
-import { quotedWithin, type Words } from '@duban/schema';
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import { quotedWithin, type Words, withoutStack } from '@duban/schema';
+import { type ExecutionResult, GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 const BY_CODE: Readonly<Record<string, string>> = {
@@ -44,18 +44,14 @@ export const bilingual = (error: GraphQLError, requestId: string): GraphQLError 
   };
   const extensions = { ...error.extensions, code, requestId };
   const { nodes, source, positions, path } = error;
-  if (messages) return new GraphQLError(error.message, { nodes, source, positions, path, extensions });
+  const worded = (message: string, own: GraphQLErrorExtensions): GraphQLError =>
+    withoutStack(() => new GraphQLError(message, { nodes, source, positions, path, extensions: own }));
+  if (messages) return worded(error.message, extensions);
   const [place] = error.locations ?? [];
   const kind = http?.status === 405 ? WRONG_METHOD : (BY_CODE[code] ?? '请求未能完成');
   const zh = place ? `${kind}（第${place.line}行第${place.column}列）` : kind;
   const en = quotedWithin(error.message);
-  return new GraphQLError(`${zh}。${en}`, {
-    nodes,
-    source,
-    positions,
-    path,
-    extensions: { ...extensions, messages: { zh, en: en.replace(/\.$/, '') } },
-  });
+  return worded(`${zh}。${en}`, { ...extensions, messages: { zh, en: en.replace(/\.$/, '') } });
 };
 
 export const withBilingualErrors = (): Plugin<object, { readonly requestId: string }> => ({

@@ -66,7 +66,7 @@ export const createForms =
     });
     if (!opened) return;
     if (!opened.plan) return answer(response, 404, { error: 'NOT_FOUND' });
-    const form = await formIn(await bodyOf(request), exchange, workshop);
+    const form = await formIn(bodyOf(request) ?? Buffer.alloc(0), exchange, workshop);
     if (!form) return;
     if (form.form.plan !== plan) {
       refuse(exchange, {

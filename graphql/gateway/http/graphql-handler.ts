@@ -11,9 +11,10 @@ import type { GraphiqlLogin } from '../auth/graphiql-login.ts';
 import type { Authenticate } from '../auth/identity.ts';
 import { createAllowance } from '../guard/allowance.ts';
 import { createParseCache } from '../guard/operation-guard.ts';
+import { createKindOf, type KindOf } from '../guard/operation-kind.ts';
 import { createRateLimit } from '../guard/rate-limit.ts';
 import { DOCUMENT_ID_PARAM } from '../guard/registered-operations.ts';
-import { createAdmission } from '../load/admission.ts';
+import type { Admission } from '../load/admission.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { documentOperations } from './document-operations.ts';
 import { createDocuments } from './documents.ts';
@@ -40,6 +41,7 @@ export type GraphQLOptions = {
   readonly metrics: Metrics | null;
   readonly renderer: Renderer;
   readonly workshop: TableWorkshop;
+  readonly admission: Admission;
   /** Aborted when the server stops, which ends subscriptions. */
   readonly stopping: AbortSignal;
   readonly log: Logger;
@@ -50,17 +52,21 @@ const MAX_BATCH_SIZE = 10;
 /** Answers are data: a browser must not load, run or frame anything in them. */
 const CONTENT_SECURITY_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-/** `handle` serves HTTP, `documents` papers and `tables` tables as files, `forms` takes uploaded ones; `enveloped` runs the same plugins for another transport. */
+/**
+ * `handle` serves HTTP, `documents` papers and `tables` tables as files, `forms` takes uploaded ones; `kindOf` tells queries
+ * from commands; `enveloped` runs the same plugins for another transport.
+ */
 export type GraphQLEndpoint = {
   readonly handle: GraphQLHandler;
   readonly documents: GraphQLHandler;
   readonly tables: GraphQLHandler;
   readonly forms: GraphQLHandler;
+  readonly kindOf: KindOf;
   readonly enveloped: ReturnType<typeof createYoga<Incoming>>['getEnveloped'];
 };
 
 export const createGraphQLHandler = async (options: GraphQLOptions): Promise<GraphQLEndpoint> => {
-  const { ports, authenticate, record, metrics, renderer, workshop, stopping, log } = options;
+  const { ports, authenticate, record, metrics, renderer, workshop, admission, stopping, log } = options;
   const operations = new Map([
     ...options.edge.operations,
     ...documentOperations,
@@ -70,8 +76,7 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
   const edge = { ...options.edge, operations };
   const { pointsPerMinute } = edge;
   const allowance = createAllowance(pointsPerMinute, createRateLimit(pointsPerMinute));
-  const admission = createAdmission(edge);
-  metrics?.watch(admission);
+  const cache = createParseCache();
   const current = new AsyncLocalStorage<Incoming>();
   const yoga = createYoga<Incoming>({
     schema,
@@ -93,7 +98,7 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
       credentials: false,
       maxAge: 86_400,
     },
-    parserAndValidationCache: createParseCache(),
+    parserAndValidationCache: cache,
     maxRequestBodySize: MAX_BODY_BYTES,
     multipart: false,
     batching: { limit: MAX_BATCH_SIZE },
@@ -112,6 +117,7 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
     documents: createDocuments({ run, renderer, papers: ports.papers }),
     tables: createTables(run, workshop),
     forms: createForms(run, workshop),
+    kindOf: createKindOf({ ...edge, parse: cache.parse }),
     enveloped: yoga.getEnveloped,
   };
 };

@@ -30,14 +30,13 @@ export const readBody = (request: IncomingMessage): Promise<Buffer | null> =>
     request.on('data', take).on('end', end).on('close', gone).on('error', gone);
   });
 
-/** Puts the body where Yoga looks for it. */
-export const withBody = (request: IncomingMessage, body: Buffer): IncomingMessage =>
-  Object.assign(request, { body: Readable.from([body]) });
+const bodies = new WeakMap<IncomingMessage, Buffer>();
 
-/** The body that `withBody` put there; empty where there is none. */
-export const bodyOf = async (request: IncomingMessage): Promise<Uint8Array> => {
-  const { body } = request as IncomingMessage & { readonly body?: Readable };
-  const chunks: Buffer[] = [];
-  for await (const chunk of body ?? []) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+/** Puts the body where Yoga looks for it. */
+export const withBody = (request: IncomingMessage, body: Buffer): IncomingMessage => {
+  bodies.set(request, body);
+  return Object.assign(request, { body: Readable.from([body]) });
 };
+
+/** The body that `withBody` put there; undefined where there was none. */
+export const bodyOf = (request: IncomingMessage): Buffer | undefined => bodies.get(request);

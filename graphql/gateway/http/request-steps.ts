@@ -11,8 +11,10 @@ import { withAnswerLimit } from '../guard/answer-limit.ts';
 import { withCsrfGuard } from '../guard/csrf-guard.ts';
 import { withDeadline } from '../guard/deadline.ts';
 import { withOperationGuard } from '../guard/operation-guard.ts';
+import type { KindOf } from '../guard/operation-kind.ts';
 import { withRegisteredOperations } from '../guard/registered-operations.ts';
 import { type Admission, withAdmission } from '../load/admission.ts';
+import type { OverloadRefusal } from '../load/overload-refusal.ts';
 import type { RequestSlots } from '../load/request-slots.ts';
 import { limitConnections, type UnauthenticatedLimit } from '../load/unauthenticated-limit.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -30,6 +32,7 @@ import {
   type GraphQLHandler,
   recordRequest,
   refuseWhenFull,
+  refuseWhenQueueIsFull,
   type Step,
   serveConsole,
   serveDocuments,
@@ -83,6 +86,9 @@ type ServerParts = {
   /** Null where issued papers cannot be looked up. */
   readonly verification: Verification | null;
   readonly slots: RequestSlots;
+  readonly admission: Admission;
+  readonly kindOf: KindOf;
+  readonly refuse: OverloadRefusal;
   readonly graphql: GraphQLHandler;
   readonly documents: GraphQLHandler;
   readonly tables: GraphQLHandler;
@@ -97,6 +103,9 @@ export const serverSteps = ({
   pages,
   verification,
   slots,
+  admission,
+  kindOf,
+  refuse,
   graphql,
   documents,
   tables,
@@ -115,11 +124,13 @@ export const serverSteps = ({
   // Answers /health, /ready, /metrics and unknown paths; before the limits, so that monitoring never waits.
   answerOtherPaths(health, metrics),
   // Refuses with 503 when all slots are taken; before the request costs anything.
-  refuseWhenFull(slots),
+  refuseWhenFull(slots, refuse),
   // Opens the trace span, under which everything below is recorded.
   traceRequest,
   // Verifies the token, reads the body, takes a slot; refuses with 503 where too many requests are incomplete.
-  takeSlot(slots),
+  takeSlot(slots, refuse),
+  // Refuses with 503 what the admission below would refuse at once; before the operation is checked.
+  refuseWhenQueueIsFull(admission, kindOf, refuse, metrics),
   // Serves papers as files; each passes the steps below as an operation of its own.
   serveDocuments(documents),
   // Serves tables as files, the same way.

@@ -2,7 +2,9 @@
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from '@duban/runtime';
-import { tooManyQueries } from '../load/admission.ts';
+import type { KindOf } from '../guard/operation-kind.ts';
+import type { Admission } from '../load/admission.ts';
+import type { OverloadRefusal } from '../load/overload-refusal.ts';
 import type { RequestSlots } from '../load/request-slots.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { withinRequestSpan } from '../telemetry/spans.ts';
@@ -11,6 +13,7 @@ import { isDocumentPath } from './document-path.ts';
 import { isFormPath } from './form-path.ts';
 import type { Health } from './health.ts';
 import type { Incoming } from './incoming.ts';
+import { bodyOf } from './request-body.ts';
 import { isTablePath } from './table-path.ts';
 import { isVerificationPath, type Verification } from './verification/verification.ts';
 
@@ -130,7 +133,7 @@ export const answerOtherPaths =
   };
 
 export const refuseWhenFull =
-  (slots: RequestSlots): Step =>
+  (slots: RequestSlots, refuse: OverloadRefusal): Step =>
   async (exchange, next) =>
     slots.areFull ? refuse(exchange) : next(exchange);
 
@@ -144,13 +147,25 @@ export const traceRequest: Step = (exchange, next) => {
 };
 
 export const takeSlot =
-  (slots: RequestSlots): Step =>
+  (slots: RequestSlots, refuse: OverloadRefusal): Step =>
   async (exchange, next) => {
     const { request, response, incoming } = exchange;
     const slot = await slots.take(request, response, incoming);
     if (slot === 'gone') return;
     if (slot === 'none') return refuse(exchange);
     await next({ ...exchange, incoming: { ...incoming, streams: slot } });
+  };
+
+export const refuseWhenQueueIsFull =
+  ({ queries, commands }: Admission, kindOf: KindOf, refuse: OverloadRefusal, metrics: Metrics | null): Step =>
+  async (exchange, next) => {
+    if (!queries.isFull && !commands.isFull) return next(exchange);
+    const body = bodyOf(exchange.request);
+    const kind = body && kindOf(body);
+    const limiter = kind === 'query' ? queries : kind === 'mutation' ? commands : null;
+    if (!kind || kind === 'subscription' || !limiter?.isFull) return next(exchange);
+    metrics?.overloaded(kind);
+    refuse(exchange, kind);
   };
 
 export const serveDocuments =
@@ -182,11 +197,4 @@ export const serveGraphQL =
 const answer = (response: ServerResponse, status: number, body: object): void => {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
   response.end(`${JSON.stringify(body)}\n`);
-};
-
-const refuse = ({ response, incoming }: Exchange): void => {
-  const { message, extensions } = tooManyQueries();
-  const { http, ...shown } = extensions as { readonly http: { readonly status: number; readonly headers: object } };
-  for (const [name, value] of Object.entries(http.headers)) response.setHeader(name, value);
-  answer(response, http.status, { errors: [{ message, extensions: { ...shown, requestId: incoming.requestId } }] });
 };

@@ -6,7 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { openRenderer } from '@duban/documents';
 import { openTableWorkshop } from '@duban/tables';
 import { cacheTokens } from '../auth/known-tokens.ts';
-import { maxOpenRequests } from '../load/admission.ts';
+import { createAdmission, maxOpenRequests } from '../load/admission.ts';
+import { createOverloadRefusal } from '../load/overload-refusal.ts';
 import { createRequestSlots } from '../load/request-slots.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { clientAddress } from './client-address.ts';
@@ -19,7 +20,10 @@ import { passSteps } from './server-steps.ts';
 import { openSockets } from './sockets.ts';
 import { createVerification, type Verify } from './verification/verification.ts';
 
-export type GatewayOptions = Omit<GraphQLOptions, 'stopping' | 'edge' | 'metrics' | 'renderer' | 'workshop'> & {
+export type GatewayOptions = Omit<
+  GraphQLOptions,
+  'stopping' | 'edge' | 'metrics' | 'renderer' | 'workshop' | 'admission'
+> & {
   /** Missing settings take their defaults. */
   readonly edge?: Partial<Edge>;
   readonly host: string;
@@ -71,11 +75,14 @@ export const startGateway = async ({
   const authenticate = cacheTokens(options.authenticate, options.ports.now);
   const renderer = openRenderer();
   const workshop = openTableWorkshop();
+  const admission = createAdmission(edge);
+  metrics?.watch(admission);
   const {
     handle: graphql,
     documents,
     tables,
     forms,
+    kindOf,
     enveloped,
   } = await createGraphQLHandler({
     ...options,
@@ -84,6 +91,7 @@ export const startGateway = async ({
     metrics,
     renderer,
     workshop,
+    admission,
     log,
     stopping: stopping.signal,
   });
@@ -103,6 +111,7 @@ export const startGateway = async ({
   });
   const connections = guardConnections(server, edge, arrival);
   const slots = createRequestSlots({ authenticate, most: maxOpenRequests(edge), connections });
+  const refuse = createOverloadRefusal(edge.corsOrigins);
   const pass = passSteps(
     serverSteps({
       log,
@@ -111,6 +120,9 @@ export const startGateway = async ({
       pages,
       verification: verify && createVerification(verify),
       slots,
+      admission,
+      kindOf,
+      refuse,
       graphql,
       documents,
       tables,

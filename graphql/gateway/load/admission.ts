@@ -18,6 +18,10 @@ export type Admission = {
   readonly subscriptions: ShareLimiter;
 };
 
+/** A usual one takes milliseconds, and is cancelled after ten seconds, those in the queue included. */
+const SLOW_QUERY_MS = 1_000;
+/** More than a command waits to be visible, less than it may take. */
+const SLOW_COMMAND_MS = 6_000;
 /** Enough for some pages with some subscriptions each, or two full sockets. */
 const MAX_SUBSCRIPTIONS_PER_SUBJECT = 100;
 /** Subscriptions end when people close pages. */
@@ -28,8 +32,8 @@ export const createAdmission = ({
   commandsAtOnce,
   subscriptions,
 }: Pick<Edge, 'queriesAtOnce' | 'commandsAtOnce' | 'subscriptions'>): Admission => ({
-  queries: createConcurrencyLimiter(queriesAtOnce),
-  commands: createConcurrencyLimiter(commandsAtOnce),
+  queries: createConcurrencyLimiter(queriesAtOnce, { slowMs: SLOW_QUERY_MS }),
+  commands: createConcurrencyLimiter(commandsAtOnce, { slowMs: SLOW_COMMAND_MS }),
   subscriptions: createShareLimiter(subscriptions, MAX_SUBSCRIPTIONS_PER_SUBJECT),
 });
 
@@ -107,7 +111,7 @@ const untilItEnds = (results: AsyncIterable<ExecutionResult>, leave: Release): A
 
 export const tooManyQueries = () =>
   toTryAgain('OVERLOADED', { zh: '同时查询过多，请稍后再试', en: 'Too many queries at once: try again later' });
-const tooManyCommands = () =>
+export const tooManyCommands = () =>
   toTryAgain('OVERLOADED', {
     zh: '同时办理的命令过多，本命令未执行，请稍后再试',
     en: 'Too many commands at once; this one was not carried out: try again later',

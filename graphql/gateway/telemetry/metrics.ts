@@ -10,6 +10,8 @@ export type Metrics = {
   /** `path` must be a known one, so that label values stay few. */
   request(path: string, status: number, seconds: number): void;
   watch(admission: Admission): void;
+  /** An operation that was refused for overload before GraphQL saw it. */
+  overloaded(operation: 'query' | 'mutation'): void;
   readonly plugin: Plugin;
   readonly contentType: string;
   text(): Promise<string>;
@@ -117,6 +119,7 @@ export const createMetrics = ({ health, pool }: Watched): Metrics => {
         },
       });
     },
+    overloaded: (operation) => count(operation, [{ extensions: { code: 'OVERLOADED' } }]),
     plugin: {
       onExecute: ({ args }) => ({
         onExecuteDone: ({ result }) => {

@@ -33,7 +33,20 @@ export type Words = { readonly zh: string; readonly en: string };
 
 /** The message is both sentences; `extensions` are `code`, `messages: {zh, en}` and whatever `facts` adds. */
 export const problem = (code: ProblemCode, words: Words, facts: GraphQLErrorExtensions = {}): GraphQLError =>
-  new GraphQLError(`${words.zh}。${words.en}.`, { extensions: { code, messages: words, ...facts } });
+  withoutStack(
+    () => new GraphQLError(`${words.zh}。${words.en}.`, { extensions: { code, messages: words, ...facts } }),
+  );
+
+/** Makes an error that only tells a client something: recording the stack would cost more than all else about it. */
+export const withoutStack = <Made extends Error>(make: () => Made): Made => {
+  const usual = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return make();
+  } finally {
+    Error.stackTraceLimit = usual;
+  }
+};
 
 /** A temporary problem: over HTTP a 503 with `Retry-After`. */
 export const toTryAgain = (
