@@ -32,6 +32,9 @@ const shared = {
   expect: { poll: { timeout: 10_000 } },
 };
 
+/** Hooks start servers and services, of which a busy machine needs many seconds; what they wait for fails sooner by itself. */
+const withServers = { ...shared, globalSetup: SERVERS, hookTimeout: 180_000 };
+
 export default defineConfig({
   test: {
     // Two Postgres servers stop at the end, on a busy machine.
@@ -57,33 +60,30 @@ export default defineConfig({
       },
       {
         test: {
-          ...shared,
+          ...withServers,
           name: 'integration',
           include: [INTEGRATION],
           exclude: NEVER,
-          globalSetup: SERVERS,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
       {
         test: {
-          ...shared,
+          ...withServers,
           name: 'e2e',
           include: [E2E],
           exclude: [...NEVER, ...MEASURED],
-          globalSetup: SERVERS,
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },
       {
         test: {
-          ...shared,
+          ...withServers,
           name: 'e2e-measured',
           include: MEASURED,
           exclude: NEVER,
-          globalSetup: SERVERS,
           maxWorkers: 1,
           sequence: { groupOrder: 3 },
         },

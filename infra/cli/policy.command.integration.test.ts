@@ -16,7 +16,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'duban-policy-'));
   stack = await startStack();
   await loadPlan({ client: stack.client, plan, clock: openingClock(plan, Date.now()) });
-}, 120_000);
+});
 afterAll(async () => {
   await stack.stop();
   await rm(folder, { recursive: true });

@@ -25,7 +25,7 @@ beforeAll(async () => {
   const fault = await applyBatch({ ...test.projection, limit: 1 }, PLAN).catch((error: unknown) => error);
   if (!(fault instanceof EventNotProjectedError)) throw new Error('the event was projected', { cause: fault });
   await recordHalt(test.projection.db, fault.fault);
-}, 60_000);
+});
 afterAll(async () => {
   await test.close();
   await rm(folder, { recursive: true });

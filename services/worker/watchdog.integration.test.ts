@@ -18,7 +18,7 @@ beforeAll(async () => {
   });
   bundle = join(mkdtempSync(join(tmpdir(), 'duban-hang-')), 'workflows.js');
   writeFileSync(bundle, code);
-}, 60_000);
+});
 afterAll(() => stack.stop());
 
 describe('a worker whose workflow thread hangs', () => {

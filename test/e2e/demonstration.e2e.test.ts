@@ -39,7 +39,7 @@ afterAll(async () => {
   await connection.close();
   await owner.close();
   await whole.stop();
-}, 60_000);
+});
 
 const store = () => createEventStore(owner.pool);
 const options = (): LoadOptions => ({ databaseUrl: whole.databaseUrl, client, plan, seed: 1, until: UNTIL });

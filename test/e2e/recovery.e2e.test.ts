@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureStream, workflowId } from '@duban/contract';
+import { placeBundle } from '@duban/testing/bundle';
 import { newPlace, type Place, type Running, start } from '@duban/testing/installation';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,12 +10,10 @@ let place: Place;
 let duban: Running;
 beforeAll(async () => {
   place = await newPlace();
+  await placeBundle(place.directory);
   duban = await start(place);
 }, 240_000);
-afterAll(async () => {
-  await duban.stop();
-  await place.remove();
-}, 240_000);
+afterAll(() => place.remove(), 240_000);
 
 type Verdict = { plan: string; position: number; hash: string; findings: unknown[] };
 const verify = async (): Promise<Verdict> => {

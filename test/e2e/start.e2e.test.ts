@@ -10,10 +10,7 @@ beforeAll(async () => {
   place = await newPlace();
   duban = await start(place);
 }, 240_000);
-afterAll(async () => {
-  await duban.stop();
-  await place.remove();
-}, 240_000);
+afterAll(() => place.remove(), 240_000);
 
 type State = { processes: Record<string, { pid: number }> };
 const pidOf = (service: string): number => {

@@ -10,7 +10,7 @@ const plan = countyPlan(0);
 let living: LivingPlan;
 beforeAll(async () => {
   living = await openLivingPlan(plan);
-}, 120_000);
+});
 afterAll(() => living.close());
 
 type Drafted = {

@@ -29,7 +29,7 @@ beforeAll(async () => {
   names = createNames(living);
   asker = createAsker(living, names);
   lives = createAimedLives(living, names, asker);
-}, 120_000);
+});
 afterAll(async () => {
   await living.close();
   process.stdout.write(`\n${asker.table()}\n`);

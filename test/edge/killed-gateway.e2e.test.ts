@@ -44,7 +44,7 @@ beforeAll(async () => {
     DUBAN_JWKS_FILE: issuer.jwksFile,
     LOG_LEVEL: 'error',
   };
-}, 60_000);
+});
 afterAll(async () => {
   for (const child of processes) await endProcess(child);
   for (const socket of connections) socket.destroy();

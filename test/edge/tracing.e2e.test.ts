@@ -69,14 +69,14 @@ beforeAll(async () => {
     run('services/projector/main.ts'),
     run('graphql/gateway/main.ts'),
   ]);
-}, 180_000);
+});
 afterAll(async () => {
   for (const child of [...processes.values()].reverse()) await endProcess(child);
   await client.connection.close();
   await temporal.stop();
   await database.drop();
   rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+});
 
 const ask = async (query: string, headers: Record<string, string> = {}) => {
   const token = await issuer.tokenFor({ subject: 'wang', role: 'unit-head', unit: measure?.leadUnit ?? '' });

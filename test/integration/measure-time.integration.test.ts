@@ -7,7 +7,7 @@ import { type Stack, startStack } from '@duban/testing/stack';
 import { storeActivities } from '@duban/worker/store.activities';
 import { optionalTsToMs } from '@temporalio/common/lib/time.js';
 import { NativeConnection, Worker } from '@temporalio/worker';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 let stack: Stack;
 beforeAll(async () => {
@@ -127,59 +127,73 @@ describe("a measure's time on the real engine", () => {
     expect(types).toEqual(['MeasureIssued']);
     expect(history.length).toBeLessThan(30);
   });
+});
 
-  it('decides a command by the instant before it reads the store, so that no deadline meanwhile is skipped', {
+// Both wait nine seconds, so they wait at once.
+describe('a deadline that falls due while a command is decided', () => {
+  const deadline = '2023-06-30T16:00:00.000Z';
+  const [toDeadline, waiting, rate] = [6_000, 9_000, 300];
+  const openBefore = () => {
+    const planEpoch = new Date(Date.parse(deadline) - toDeadline * rate).toISOString();
+    return open({ ...march(rate), planEpoch } as Clock);
+  };
+  const pastDeadline = () => new Promise((resolve) => setTimeout(resolve, waiting));
+  const eventsOnceMissed = async ({ events }: Awaited<ReturnType<typeof open>>) => {
+    // Not `expect.poll`, which cannot tell concurrent tests apart.
+    await vi.waitFor(async () => expect(typesOf(await events())).toContain('MilestoneMissed'), { timeout: 20_000 });
+    return events();
+  };
+
+  /** The plan in whose measure another writer is first, once. */
+  let contested: string | null = null;
+  const over = Promise.withResolvers<void>();
+  let working: Promise<void>;
+  beforeAll(async () => {
+    await stack.worker.stop();
+    const { store } = stack;
+    const usual = storeActivities(store);
+    const readReport: StoreActivities['readReport'] = async (request) => {
+      await pastDeadline();
+      return usual.readReport(request);
+    };
+    const append: StoreActivities['append'] = async (request) => {
+      if (request.plan === contested && request.events.some(({ type }) => type === 'ProgressReported')) {
+        contested = null;
+        const events: typeof request.events = [{ type: 'MeasureAcknowledged', data: {} }];
+        await store.append({ ...request, commandId: 'elsewhere', command: { type: 'acknowledge' }, events });
+        await pastDeadline();
+      }
+      return usual.append(request);
+    };
+    working = withWorker({ readReport, append }, () => over.promise);
+  });
+  afterAll(async () => {
+    over.resolve();
+    await working;
+    await stack.startWorker();
+  });
+
+  it.concurrent('is not skipped: the command is decided by the instant before it reads the store', {
     timeout: 60_000,
   }, async () => {
-    await stack.worker.stop();
-    const deadline = '2023-06-30T16:00:00.000Z';
-    const [toDeadline, reading] = [6_000, 9_000];
-    const readReport: StoreActivities['readReport'] = async (request) => {
-      await new Promise((resolve) => setTimeout(resolve, reading));
-      return storeActivities(stack.store).readReport(request);
-    };
-    const rate = 300;
-    const planEpoch = new Date(Date.parse(deadline) - toDeadline * rate).toISOString();
-    const events = await withWorker({ readReport }, async () => {
-      const measure = await open({ ...march(rate), planEpoch } as Clock);
-      await measure.send(report(20));
-      const corrected = { ...report(21), type: 'correctProgress', report: 'r1', reason: '笔误' } as MeasureOrder;
-      expect(await measure.send(corrected)).toMatchObject({ ok: true });
-      await expect.poll(async () => typesOf(await measure.events()), { timeout: 20_000 }).toContain('MilestoneMissed');
-      return measure.events();
-    });
-    await stack.startWorker();
+    const measure = await openBefore();
+    await measure.send(report(20));
+    const corrected = { ...report(21), type: 'correctProgress', report: 'r1', reason: '笔误' } as MeasureOrder;
+    expect(await measure.send(corrected)).toMatchObject({ ok: true });
+    const events = await eventsOnceMissed(measure);
     expect(typesOf(events).slice(-2)).toEqual(['ProgressCorrected', 'MilestoneMissed']);
     const correction = events.find(({ type }) => type === 'ProgressCorrected');
     expect(Date.parse(correction?.occurredAt ?? '')).toBeLessThan(Date.parse(deadline));
   });
 
-  it('passes a deadline that falls due while another writer is first, before it decides the command again', {
+  it.concurrent('is passed before the command is decided again, where another writer was first', {
     timeout: 60_000,
   }, async () => {
-    await stack.worker.stop();
-    const deadline = '2023-06-30T16:00:00.000Z';
-    const [toDeadline, waiting, rate] = [6_000, 9_000, 300];
-    const planEpoch = new Date(Date.parse(deadline) - toDeadline * rate).toISOString();
-    const { store } = stack;
-    let conflicts = 0;
-    const append: StoreActivities['append'] = async (request) => {
-      if (request.events.some(({ type }) => type === 'ProgressReported') && conflicts === 0) {
-        conflicts += 1;
-        const events: typeof request.events = [{ type: 'MeasureAcknowledged', data: {} }];
-        await store.append({ ...request, commandId: 'elsewhere', command: { type: 'acknowledge' }, events });
-        await new Promise((resolve) => setTimeout(resolve, waiting));
-      }
-      return storeActivities(store).append(request);
-    };
-    const events = await withWorker({ append }, async () => {
-      const measure = await open({ ...march(rate), planEpoch } as Clock);
-      expect(await measure.send(report(20))).toMatchObject({ ok: true });
-      await expect.poll(async () => typesOf(await measure.events()), { timeout: 20_000 }).toContain('MilestoneMissed');
-      return measure.events();
-    });
-    await stack.startWorker();
-    expect(conflicts).toBe(1);
+    const measure = await openBefore();
+    contested = measure.plan;
+    expect(await measure.send(report(20))).toMatchObject({ ok: true });
+    expect(contested).toBeNull();
+    const events = await eventsOnceMissed(measure);
     expect(typesOf(events)).toEqual(['MeasureIssued', 'MeasureAcknowledged', 'MilestoneMissed', 'ProgressReported']);
     const times = events.map(({ occurredAt }) => occurredAt);
     expect(times).toEqual(times.toSorted());

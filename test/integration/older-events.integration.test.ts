@@ -31,7 +31,7 @@ beforeAll(async () => {
   projector = await open('duban_projector');
   const store = createEventStore(projector.pool);
   projecting = runProjector({ db: projector.kysely, store, signal: stopping.signal });
-}, 120_000);
+});
 afterAll(async () => {
   // Before the projector: an activity may be waiting for the read models, for thirty seconds at most.
   await stack.worker.stop();
@@ -39,7 +39,7 @@ afterAll(async () => {
   await projecting;
   for (const one of opened) await one.close();
   await stack.stop();
-}, 60_000);
+});
 
 const NOW = '2023-07-03 09:00';
 const LONG = longId(4_000);

@@ -42,7 +42,7 @@ beforeAll(async () => {
   const bundle = await testBundle();
   const { address } = temporal;
   worker = await startWorker({ address, namespace: 'default', store, reads, bundle, comparing: { db: pool } });
-}, 120_000);
+});
 afterAll(async () => {
   await worker.stop();
   await temporal.teardown();
@@ -50,7 +50,7 @@ afterAll(async () => {
   await projecting;
   for (const one of opened) await one.close();
   await database.drop();
-}, 60_000);
+});
 
 describe('the nightly comparison', () => {
   it('runs once a night and reports each finding until it is resolved', { timeout: 120_000 }, async () => {

@@ -25,7 +25,7 @@ let owner: Database<unknown>;
 beforeAll(async () => {
   stack = await startStack();
   owner = await openDatabase<unknown>(stack.databaseUrl, { poolSize: 1 });
-}, 120_000);
+});
 afterAll(async () => {
   await owner.close();
   await stack.stop();

@@ -53,14 +53,14 @@ beforeAll(async () => {
     signal: stopping.signal,
   });
   await bringTemporal();
-}, 120_000);
+});
 afterAll(async () => {
   await loseTemporal();
   stopping.abort();
   await projecting;
   for (const one of opened) await one.close();
   await database.drop();
-}, 60_000);
+});
 
 const county = readPlan(planDirectory('qingshan-2024'));
 const measures = county.measures.filter(({ id }) => ['spring-canals', 'reading-rooms', 'tap-water'].includes(id));

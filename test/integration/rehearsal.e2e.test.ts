@@ -15,11 +15,11 @@ beforeAll(async () => {
   temporal = await TestWorkflowEnvironment.createTimeSkipping({ server });
   const without = ['mailbox', 'notifier'] as const;
   whole = await startWhole({ temporalAddress: temporal.address, without, unsafeFast: true });
-}, 120_000);
+});
 afterAll(async () => {
   await whole.stop();
   await temporal.teardown();
-}, 60_000);
+});
 
 describe('a shortened rehearsal on a time-skipping server', () => {
   it('sees everything that was due happen once, within the plan minute', { timeout: 180_000 }, async () => {

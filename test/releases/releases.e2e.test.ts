@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { placeBundle } from '@duban/testing/bundle';
 import { newPlace, type Place, type Running, start } from '@duban/testing/installation';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { unpack } from './archive.ts';
@@ -14,13 +15,11 @@ describe.each(releases())('this version, started on the data directory of releas
   let duban: Running;
   beforeAll(async () => {
     place = await newPlace();
+    await placeBundle(place.directory);
     await unpack(join(RELEASES, release, ARCHIVE_FILE), place.directory);
     duban = await start(place);
   }, 240_000);
-  afterAll(async () => {
-    await duban?.stop();
-    await place.remove();
-  }, 60_000);
+  afterAll(() => place.remove(), 120_000);
 
   it('has lost no workflow, and shows the same figures', async () => {
     expect(duban.output()).not.toMatch(/workflows lost: [1-9]/);

@@ -9,7 +9,7 @@ let bundle: string;
 beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   bundle = await testBundle();
-}, 60_000);
+});
 
 const replay = (history: object): Promise<void> =>
   Worker.runReplayHistory({ workflowBundle: { codePath: bundle } }, history);

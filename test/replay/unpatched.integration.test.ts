@@ -9,7 +9,7 @@ beforeAll(async () => {
   sdk = await loadUnpatchedWorker();
   sdk.Runtime.install({ logger: new sdk.DefaultLogger('ERROR') });
   bundle = await testBundle();
-}, 60_000);
+});
 
 describe("a workflow that ran under Duban's patch of the SDK", () => {
   it('is replayed by another SDK, which has the check that the patch removes', async () => {

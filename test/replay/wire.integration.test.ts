@@ -115,7 +115,7 @@ describe.each(records)('this version’s gateway and the worker of the release r
         taskQueue: TASK_QUEUE,
         args: [answersOf(exchanges)],
       });
-  }, 60_000);
+  });
   afterAll(async () => {
     worker.shutdown();
     await done;

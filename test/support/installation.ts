@@ -27,7 +27,14 @@ export type Running = {
 
 type Answer = { readonly data?: unknown; readonly errors?: readonly { readonly message: string }[] };
 
-export type Place = { readonly directory: string; readonly environment: NodeJS.ProcessEnv; remove(): Promise<void> };
+export type Place = {
+  readonly directory: string;
+  readonly environment: NodeJS.ProcessEnv;
+  /** What was started in it, whether it has ended or not. */
+  readonly processes: Set<ChildProcess>;
+  /** Stops what still runs in it, such as a start for which the test's hook did not wait, then deletes it. */
+  remove(): Promise<void>;
+};
 
 /** A data directory and free ports that outlive one start. */
 export const newPlace = async (): Promise<Place> => {
@@ -35,8 +42,10 @@ export const newPlace = async (): Promise<Place> => {
   const [postgres, temporal, ui, gateway, smtp, mailbox, identity] = await Promise.all(
     Array.from({ length: 7 }, async () => String(await anyFreePort())),
   );
+  const processes = new Set<ChildProcess>();
   return {
     directory,
+    processes,
     environment: {
       ...process.env,
       DUBAN_DATA_DIR: directory,
@@ -48,17 +57,21 @@ export const newPlace = async (): Promise<Place> => {
       DUBAN_MAILBOX_PORT: mailbox,
       DUBAN_IDENTITY_PORT: identity,
     },
-    remove: () => rm(directory, { recursive: true, force: true }),
+    remove: async () => {
+      await Promise.all([...processes].map((child) => ended(child, 'SIGINT')));
+      await rm(directory, { recursive: true, force: true });
+    },
   };
 };
 
 /** By itself without the demonstration plan. Returns when it has printed its addresses. @throws Error with its output when it exits before. */
-export const start = async ({ directory, environment }: Place, flags = ['--no-demo']): Promise<Running> => {
+export const start = async ({ directory, environment, processes }: Place, flags = ['--no-demo']): Promise<Running> => {
   const child = spawn(NODE, ['infra/local/start.ts', ...flags], {
     cwd: ROOT,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  processes.add(child);
   let printed = '';
   const ready = new Promise<void>((resolve, reject) => {
     const take = (chunk: Buffer) => {
@@ -90,8 +103,10 @@ export const start = async ({ directory, environment }: Place, flags = ['--no-de
   };
 };
 
+/** The exit code, at once where the process has ended before. */
 const ended = (child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> =>
   new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve(child.exitCode);
     child.on('exit', resolve);
     child.kill(signal);
   });

@@ -30,14 +30,14 @@ beforeAll(async () => {
     publicUrl: 'http://127.0.0.1:4000',
     retries: { firstMs: 50, longestMs: 100, giveUpMs: 60_000 },
   });
-}, 120_000);
+});
 afterAll(async () => {
   await notifier.stop();
   await mail.close();
   await owner.close();
   await database.close();
   await stack.stop();
-}, 60_000);
+});
 
 const HEAD = 'unit-head@science';
 const until = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 15_000, interval: 30 });
