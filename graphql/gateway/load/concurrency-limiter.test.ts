@@ -62,36 +62,35 @@ describe('a limiter whose requests are slow', () => {
     return { limiter, serve, wait };
   };
 
-  test('begins with an eighth of its bound, adds one with each quick one, and takes a tenth off with each slow one', async () => {
+  test('begins with a quarter of its bound, adds one with each quick one, and takes a tenth off with each slow one', async () => {
     const { limiter, serve } = openAt(32);
-    expect(limiter.bounds).toEqual({ inside: 4, waiting: 32 });
+    expect(limiter.bounds).toEqual({ inside: 8, waiting: 8 * MAX_WAITING_PER_SLOT });
     for (let times = 0; times < 50; times += 1) await serve(SLOW);
     expect(limiter.bounds).toEqual({ inside: 32, waiting: 32 * MAX_WAITING_PER_SLOT });
     await serve(SLOW + 1);
     expect(limiter.bounds).toEqual({ inside: 28, waiting: 28 * MAX_WAITING_PER_SLOT });
     for (let times = 0; times < 50; times += 1) await serve(SLOW + 1);
-    expect(limiter.bounds).toEqual({ inside: 2, waiting: 32 });
+    expect(limiter.bounds).toEqual({ inside: 4, waiting: 32 });
     await serve(1);
-    expect(limiter.bounds.inside).toBe(3);
+    expect(limiter.bounds.inside).toBe(5);
   });
 
   test('gives no freed slot to the queue while more are inside than the bound allows', async () => {
-    const { limiter, wait } = openAt(4);
-    const inside = await Promise.all(Array.from({ length: 4 }, () => limiter.enter()));
+    const { limiter, wait } = openAt(6);
+    const inside = await Promise.all(Array.from({ length: 6 }, () => limiter.enter()));
     const waiting = limiter.enter();
     wait(SLOW + 1);
     inside[0]?.();
-    expect([limiter.bounds.inside, limiter.inside, limiter.waiting]).toEqual([3, 3, 1]);
+    expect([limiter.bounds.inside, limiter.inside, limiter.waiting]).toEqual([5, 5, 1]);
     inside[1]?.();
-    // 3.24 of four.
-    expect([limiter.bounds.inside, limiter.inside, limiter.waiting]).toEqual([3, 3, 0]);
+    expect([limiter.bounds.inside, limiter.inside, limiter.waiting]).toEqual([4, 4, 1]);
     inside[2]?.();
-    expect([limiter.bounds.inside, limiter.inside]).toEqual([2, 2]);
+    expect([limiter.bounds.inside, limiter.inside, limiter.waiting]).toEqual([4, 4, 0]);
     (await waiting)?.();
-    expect([limiter.bounds.inside, limiter.inside]).toEqual([3, 1]);
+    expect([limiter.bounds.inside, limiter.inside]).toEqual([5, 3]);
   });
 
-  test.each([1, 2])('serves %i at once, whatever is slow, where no more are configured', async (atOnce) => {
+  test.each([1, 2, 4])('serves %i at once, whatever is slow, where no more are configured', async (atOnce) => {
     const { limiter, serve } = openAt(atOnce);
     for (let times = 0; times < 20; times += 1) await serve(SLOW + 1);
     expect(limiter.bounds.inside).toBe(atOnce);

@@ -31,8 +31,8 @@ const MAX_WAIT_MS = 2_000;
 /** What is slow lowers the bound to this part of it. */
 const DECREASE = 0.9;
 /** How far the bound falls, and where it begins, for the first burst finds all code cold: shares of `atOnce`, or so many. */
-const LEAST = { share: 1 / 16, slots: 2 };
-const FIRST = { share: 1 / 8, slots: 4 };
+const LEAST = { share: 1 / 8, slots: 4 };
+const FIRST = { share: 1 / 4, slots: 8 };
 
 const partOf = (atOnce: number, { share, slots }: typeof LEAST): number =>
   Math.min(atOnce, Math.max(slots, Math.ceil(atOnce * share)));

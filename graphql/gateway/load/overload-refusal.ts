@@ -1,4 +1,4 @@
-/** Answers that too much runs at once: serialised once, because a flood of refusals must not take the time of what is served. */
+/** Answers that too much runs at once, so that a flood of refusals does not take the time of what is served. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLError } from 'graphql';
@@ -19,27 +19,49 @@ const serialise = ({ message, extensions }: GraphQLError) => {
 
 const REFUSALS = { query: serialise(tooManyQueries()), mutation: serialise(tooManyCommands()) };
 
-export type OverloadRefusal = (
-  exchange: { readonly request: IncomingMessage; readonly response: ServerResponse; readonly incoming: Incoming },
-  kind?: keyof typeof REFUSALS,
-) => void;
+type Refused = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly incoming: Incoming };
+type Kind = keyof typeof REFUSALS;
 
-/** `origins` are those whose pages may read it, as they may read every other answer. */
-export const createOverloadRefusal =
-  (origins: readonly string[]): OverloadRefusal =>
-  ({ request, response, incoming }, kind = 'query') => {
-    const { origin, host } = request.headers;
-    if (origin !== undefined && isAllowedOrigin(origins, origin, host ?? null)) {
-      response.setHeader('access-control-allow-origin', origin);
-      response.setHeader('access-control-expose-headers', 'x-request-id, retry-after');
-      response.setHeader('vary', 'origin');
+export type OverloadRefusal = (refused: Refused, kind?: Kind) => void;
+
+/**
+ * Milliseconds of refusals in one turn of the event loop. What is served needs many turns, one for each answer of the database; a turn in
+ * which hundreds are refused would delay all of it, and a client that waits for its refusal sends nothing meanwhile.
+ */
+const MAX_TURN_MS = 4;
+
+/** `origins` are those whose pages may read a refusal, as they may read every other answer. */
+export const createOverloadRefusal = (origins: readonly string[]): OverloadRefusal => {
+  const queue: (readonly [Refused, Kind])[] = [];
+  const refuseSome = (): void => {
+    const until = performance.now() + MAX_TURN_MS;
+    let done = 0;
+    for (const [refused, kind] of queue) {
+      answer(refused, kind, origins);
+      done += 1;
+      if (performance.now() > until) break;
     }
-    const { http, before, after } = REFUSALS[kind];
-    const body = Buffer.from(`${before}${JSON.stringify(incoming.requestId)}${after}`);
-    response.writeHead(http.status, {
-      ...http.headers,
-      'content-type': 'application/json; charset=utf-8',
-      'content-length': body.length,
-    });
-    response.end(body);
+    queue.splice(0, done);
+    if (queue.length > 0) setImmediate(refuseSome);
   };
+  return (refused, kind = 'query') => {
+    if (queue.push([refused, kind]) === 1) setImmediate(refuseSome);
+  };
+};
+
+const answer = ({ request, response, incoming }: Refused, kind: Kind, origins: readonly string[]): void => {
+  const { origin, host } = request.headers;
+  if (origin !== undefined && isAllowedOrigin(origins, origin, host ?? null)) {
+    response.setHeader('access-control-allow-origin', origin);
+    response.setHeader('access-control-expose-headers', 'x-request-id, retry-after');
+    response.setHeader('vary', 'origin');
+  }
+  const { http, before, after } = REFUSALS[kind];
+  const body = Buffer.from(`${before}${JSON.stringify(incoming.requestId)}${after}`);
+  response.writeHead(http.status, {
+    ...http.headers,
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': body.length,
+  });
+  response.end(body);
+};
