@@ -1,7 +1,9 @@
 /** Plans as data: where they are, how they are read and checked, how they are printed. */
 
+export { calendarOf } from './calendar/chinese-days.ts';
 export { planDirectory, planIds } from './directory.ts';
 export { readFileText } from './format/file-text.ts';
+export { PlanFormatError } from './format/problem.ts';
 export { readCalendarFile } from './format/read-calendar.ts';
 export { REPORT_FILE } from './format/read-files.ts';
 export { readPlan, readPlanSource } from './format/read-plan.ts';

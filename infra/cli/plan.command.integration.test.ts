@@ -59,3 +59,24 @@ it('reports a missing plan.yaml in a folder that is not a plan', async () => {
     expect.stringContaining('plan.yaml: 没有这个文件：这是计划的文件夹吗？ · this file is missing'),
   ]);
 });
+
+it('imports a plan from a task table once every fault is mended, and loads nothing before', async () => {
+  const template = join(folder, 'tasks.xlsx');
+  expect(await duban('plan', 'template', '--out', template)).toMatchObject({ ok: true });
+  const csv = join(folder, 'tasks.csv');
+  const given = ['--id', 'imported-2024', '--title', '导入的计划', '--place', '青山区', '--year', '2024'];
+  writeFileSync(csv, '任务,牵头单位,完成时限\r\n修路,区住建局,6月31日\r\n植树,,2024-10-31\r\n');
+  const refused = await duban('plan', 'import', csv, ...given, '--adopted', '2024-02-22');
+  expect(refused.ok).toBe(false);
+  for (const fault of ['有2处问题，未导入', 'C2: “6月31日”不是日期', 'B3: 的“牵头单位”未填写'])
+    expect(refused.err).toContain(fault);
+  expect((await duban('plan', 'show', 'imported-2024')).ok).toBe(false);
+
+  writeFileSync(csv, '任务,牵头单位,完成时限\r\n修路,区住建局,6月30日\r\n植树,区园林局,2024-10-31\r\n');
+  const preview = await duban('plan', 'import', csv, ...given, '--adopted', '2024-02-22', '--check');
+  expect(preview.out).toContain('2项举措');
+  expect((await duban('plan', 'show', 'imported-2024')).ok).toBe(false);
+  const imported = await duban('plan', 'import', csv, ...given, '--adopted', '2024-02-22');
+  expect([imported.ok, imported.out]).toEqual([true, expect.stringContaining('2 measures were issued')]);
+  expect((await duban('plan', 'show', 'imported-2024')).out).toContain('修路');
+}, 120_000);

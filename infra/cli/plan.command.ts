@@ -1,13 +1,11 @@
 /** `duban plan`: lists, shows and checks plans, and loads one into the running system. */
 
-import { loadPlan, openingClock, startReconcile } from '@duban/plan-loader';
-import { ConfigurationError, DatabaseUnreachableError } from '@duban/runtime';
 import { planDirectory, planIds, REPORT_FILE, readPlan, readPlanSource, renderPlan, toPlanJson } from '@duban/seeds';
 import { Command } from 'commander';
-import { planDifferences, renderDifference } from './plan-difference.ts';
-import { definitionsIn, findPlanLog, readPlanLog } from './plan-log.ts';
+import { findRunningPlan, loadIntoSystem } from './load-into-system.ts';
+import { planImportCommand, planTemplateCommand } from './plan-import.command.ts';
+import { definitionsIn, readPlanLog } from './plan-log.ts';
 import { reportTextIn, reportTextOf } from './report-text.ts';
-import { type RunningPlan, runningPlan } from './running-plan.ts';
 import { sendToPlan } from './send-to-plan.ts';
 import { withTemporal } from './target.ts';
 
@@ -67,29 +65,11 @@ export const planCommand = (): Command =>
               : own === null
                 ? null
                 : reportTextOf(own, REPORT_FILE, plan.measures);
-          const running = await findRunningPlan(plan.id);
-          const differences = running ? planDifferences(running.definition, plan, running.adopted) : [];
-          if (differences.length > 0) {
-            process.stdout.write(
-              `${plan.id} is already running and differs from the files. Nothing was changed. 与运行中的计划不一致，未作改动：\n` +
-                `${differences.map(renderDifference).join('\n')}\n`,
-            );
-            process.exitCode = 2;
-            return;
-          }
-          const loaded = await withTemporal(async (client) => {
-            const result = await loadPlan({ client, plan, report, clock: openingClock(plan, Date.now()) });
-            await startReconcile(client, plan.id);
-            return result;
-          });
-          process.stdout.write(`${plan.id}: ${loaded.measures} measures were issued (position ${loaded.position}).\n`);
-          process.stdout.write(
-            report
-              ? `The report text was loaded: ${report.sentences.length} sentences. 报告原文已载入。\n`
-              : `The report text was not loaded; load it with "duban plan report ${plan.id} --file FILE". 原文未载入。\n`,
-          );
+          await loadIntoSystem(plan, report);
         }),
     )
+    .addCommand(planImportCommand())
+    .addCommand(planTemplateCommand())
     .addCommand(
       new Command('report')
         .description('载入报告原文 · load the report text of a running plan, so that promises are quoted')
@@ -103,14 +83,3 @@ export const planCommand = (): Command =>
           );
         }),
     );
-
-/** Null where no database is configured or reachable, or where its log does not contain the plan. */
-const findRunningPlan = async (id: string): Promise<RunningPlan | null> => {
-  try {
-    const { events } = await findPlanLog(id);
-    return events.length > 0 ? runningPlan(events, Date.now()) : null;
-  } catch (error) {
-    if (error instanceof ConfigurationError || error instanceof DatabaseUnreachableError) return null;
-    throw error;
-  }
-};

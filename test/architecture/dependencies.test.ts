@@ -16,7 +16,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   '@duban/event-store': ['@duban/contract', '@duban/domain', '@duban/runtime'],
   '@duban/read-models': ['@duban/domain', '@duban/event-store', '@duban/runtime'],
   '@duban/documents': ['@duban/domain', '@duban/read-models'],
-  '@duban/tables': ['@duban/documents', '@duban/domain', '@duban/read-models'],
+  '@duban/tables': ['@duban/documents', '@duban/domain', '@duban/read-models', '@duban/seeds'],
   '@duban/files': [],
   '@duban/projector': ['@duban/domain', '@duban/event-store', '@duban/read-models', '@duban/runtime'],
   '@duban/notifier': ['@duban/contract', '@duban/domain', '@duban/event-store', '@duban/runtime'],

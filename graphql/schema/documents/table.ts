@@ -16,6 +16,7 @@ const TableKindRef = enumOf<TableAsk['kind']>('TableKind', '表格的种类。Ki
   measures: '举措清单：如页面所列。The list of measures as a screen shows it.',
   'month-form': '单位月报表，供填报。The form of a unit, to be filled in.',
   'bulletin-annexes': '通报附表。The annex tables of a bulletin.',
+  'task-table': '任务分解表，可再导入。The task table, which can be imported again.',
 });
 
 const TableRef = builder.objectRef<DrawnTable>('Table').implement({
@@ -70,6 +71,8 @@ builder.objectField(PlanRef, 'table', (t) =>
           return drawn(snapshot, context, { kind, unit });
         case 'bulletin-annexes':
           return drawn(snapshot, context, { kind, month: month == null ? null : checkedMonth(month) });
+        case 'task-table':
+          return drawn(snapshot, context, { kind });
         default:
           return drawn(snapshot, context, { kind, ...(await choiceOf(snapshot, choice)) });
       }

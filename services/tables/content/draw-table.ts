@@ -7,13 +7,16 @@ import { drawBulletinTables } from './bulletin-tables.ts';
 import { drawLedger, drawMeasureList } from './ledger.ts';
 import type { MeasureAsk } from './measure-facts.ts';
 import { drawMonthForm } from './month-form.ts';
+import { drawTaskTable } from './task-table.ts';
 
 export type TableAsk =
   | ({ readonly kind: 'ledger' | 'measures' } & MeasureAsk)
   /** `unit`: its key. */
   | { readonly kind: 'month-form'; readonly unit: string }
   /** `month`: "2023-06"; by default that of the day shown. */
-  | { readonly kind: 'bulletin-annexes'; readonly month?: string | null };
+  | { readonly kind: 'bulletin-annexes'; readonly month?: string | null }
+  /** The whole plan, to be imported elsewhere. */
+  | { readonly kind: 'task-table' };
 
 /** In the order of a menu, with the words for them. */
 export const TABLE_KINDS = {
@@ -21,6 +24,7 @@ export const TABLE_KINDS = {
   measures: '举措清单',
   'month-form': '单位月报表',
   'bulletin-annexes': '通报附表',
+  'task-table': '任务分解表',
 } as const satisfies Readonly<Record<TableAsk['kind'], string>>;
 
 export type DrawnTable = Pick<Source, 'position' | 'today'> & {
@@ -50,6 +54,8 @@ const contentOf = (source: Source, ask: TableAsk): Promise<Workbook> => {
       return drawMonthForm(source, ask.unit);
     case 'bulletin-annexes':
       return drawBulletinTables(source, ask.month ?? monthName(source.today));
+    case 'task-table':
+      return drawTaskTable(source);
     default:
       return assertNever(ask);
   }

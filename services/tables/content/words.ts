@@ -17,3 +17,11 @@ export const STAGE_WORDS: Readonly<Record<MeasureStage, string>> = {
 /** "%" for a deliverable, which is counted in percent of completion. */
 export const unitWords = ({ kind, unit }: { readonly kind: TargetKind; readonly unit: string | null }): string =>
   kind === 'deliverable' ? '%' : (unit ?? '');
+
+export const KIND_WORDS: Readonly<Record<TargetKind, string>> = {
+  count: '累计数量',
+  level: '水平',
+  growth: '增长',
+  ceiling: '上限',
+  deliverable: '完成事项',
+};
