@@ -12,6 +12,7 @@ export const navWords = words({
   '/measures': { zh: '举措', en: 'Measures' },
   '/instructions': { zh: '批示', en: 'Instructions' },
   '/meetings': { zh: '会议', en: 'Meetings' },
+  '/papers': { zh: '公文', en: 'Papers' },
   '/inbox': { zh: '信箱', en: 'Inbox' },
   '/audit': { zh: '审计', en: 'Audit' },
   '/settings': { zh: '设置', en: 'Settings' },
@@ -26,7 +27,16 @@ const ALL_NOTICES = { zh: '全部通知', en: 'All notices' };
 export const navName = (role: Role, path: NavPath): Phrase =>
   role === 'AUDITOR' && path === '/inbox' ? ALL_NOTICES : navWords[path];
 
-const UNIT: readonly NavPath[] = ['/to-do', '/report', '/measures', '/', '/chart', '/instructions', '/inbox'];
+const UNIT: readonly NavPath[] = [
+  '/to-do',
+  '/report',
+  '/measures',
+  '/',
+  '/chart',
+  '/instructions',
+  '/papers',
+  '/inbox',
+];
 const OFFICE: readonly NavPath[] = [
   '/desk',
   '/',
@@ -34,12 +44,22 @@ const OFFICE: readonly NavPath[] = [
   '/measures',
   '/instructions',
   '/meetings',
+  '/papers',
   '/inbox',
   '/settings',
   '/settings/lamps',
 ];
-const LEADER: readonly NavPath[] = ['/', '/chart', '/measures', '/instructions', '/meetings', '/to-do', '/inbox'];
-const AUDITOR: readonly NavPath[] = ['/audit', '/', '/chart', '/measures', '/inbox'];
+const LEADER: readonly NavPath[] = [
+  '/',
+  '/chart',
+  '/measures',
+  '/instructions',
+  '/meetings',
+  '/papers',
+  '/to-do',
+  '/inbox',
+];
+const AUDITOR: readonly NavPath[] = ['/audit', '/', '/chart', '/measures', '/papers', '/inbox'];
 // The duties are apart: an administrator sees neither measures nor notices, a security officer only how the plan is run.
 const ADMIN: readonly NavPath[] = ['/settings', '/audit'];
 const SECURITY: readonly NavPath[] = ['/settings'];

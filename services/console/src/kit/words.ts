@@ -23,6 +23,8 @@ export const kitWords = words({
   cancel: { zh: '取消', en: 'Cancel' },
   close: { zh: '关闭', en: 'Close' },
   doneAs: (verb: string) => ({ zh: `已办理：${verb}`, en: `Done: ${verb}` }),
+  preparing: { zh: '正在准备', en: 'Preparing' },
+  notDownloaded: { zh: '未能下载，请重试', en: 'Could not be downloaded: try again' },
   sending: { zh: '正在提交', en: 'Sending' },
   askingAgain: {
     zh: '连接中断，正在以同一编号再次提交，不会重复记录。',

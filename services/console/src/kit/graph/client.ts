@@ -2,8 +2,8 @@
 
 import { Client, cacheExchange, type Exchange, fetchExchange, makeOperation, mapExchange } from '@urql/core';
 import { reportLoginEnded } from '../../login/login-ended.ts';
-import { accessToken } from '../../login/session.ts';
 import { reportBrokenLine } from '../live/reach.ts';
+import { authorizedFetch } from './authorized-fetch.ts';
 import { faultOf } from './fault.ts';
 
 export const GRAPH_URL = '/graphql';
@@ -23,19 +23,6 @@ const registered: Exchange = mapExchange({
     if (fault?.kind === 'away') reportBrokenLine();
   },
 });
-
-const UNAUTHENTICATED = 401;
-
-/** Adds the token. One that the gateway does not take any more is renewed once, and the request is sent again. */
-const authorizedFetch: typeof fetch = async (input, init) => {
-  const send = async (renewed: boolean) => {
-    const headers = new Headers(init?.headers);
-    headers.set('authorization', `Bearer ${await accessToken({ renewed })}`);
-    return fetch(input, { ...init, headers });
-  };
-  const first = await send(false);
-  return first.status === UNAUTHENTICATED ? send(true) : first;
-};
 
 /**
  * A command makes no kept answer stale by itself: whoever gave it asks the screen anew once it is done (`useCommand`). Were
