@@ -1,6 +1,8 @@
 /** 现在: who must do what next, what follows if not, and what the reader may do about it. */
 
+import { actWords } from '../kit/acts/words.ts';
 import { usePlace } from '../kit/place/place.ts';
+import { DownloadButton } from '../kit/show/download-button.tsx';
 import { Panel } from '../kit/show/panel.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import { consequences, mattersHeld } from './ahead.ts';
@@ -36,6 +38,13 @@ export const NowPanel = ({ measure }: { readonly measure: MeasurePageFragment })
         </p>
       ))}
       <MeasureActs measure={measure} />
+      <p>
+        <DownloadButton
+          path={`documents/task-book.docx?measure=${encodeURIComponent(measure.code)}`}
+          label={say(actWords.taskBook)}
+          className="is-quiet"
+        />
+      </p>
       {(measure.draftCount > 0 || measure.contributionCount > 0) && <InsideReports measure={measure} />}
     </Panel>
   );

@@ -11,6 +11,7 @@ import { AgendaPaper } from './agenda-paper.tsx';
 import { BulletinPaper } from './bulletin-paper.tsx';
 import { DecisionBar, DecisionChoiceContext, DecisionHint, useDecisionChoice } from './decision-choice.tsx';
 import { PapersDocument, type PapersQuery } from './meetings.generated.ts';
+import { PaperFiles } from './paper-files.tsx';
 import { PaperDayContext } from './paper-parts.tsx';
 import { askFor, type KeptPaper, kindIn, mayRecordDecision, PAPER_KINDS, periodWords } from './papers.ts';
 import { ReviewPaper } from './review-paper.tsx';
@@ -62,6 +63,7 @@ const Meetings = ({ plan }: { readonly plan: Plan }) => {
         <button type="button" onClick={() => window.print()}>
           {say(paperWords.print)}
         </button>
+        <PaperFiles kind={kind} paper={paper} />
       </div>
       {period !== null && paper === null && (
         <p className="form-fault" role="alert">

@@ -137,3 +137,11 @@ export const pendingWords = words({
   APPROVE: { zh: '待立项', en: 'to approve' },
   SIGN: { zh: '待审签', en: 'to sign' },
 });
+
+export const fileWords = words({
+  agenda: { zh: '下载议程（Word）', en: 'Agenda as Word' },
+  bulletin: { zh: '下载通报（Word）', en: 'Bulletin as Word' },
+  review: { zh: '下载观摩表（Word）', en: 'Review as Word' },
+  draftBulletin: { zh: '起草正式通报', en: 'Draft the official bulletin' },
+  draftMinutes: { zh: '起草会议纪要', en: 'Draft the minutes' },
+});

@@ -9,14 +9,12 @@ import { usePlace } from '../place/place.ts';
 import { FaultNote } from '../screen.tsx';
 import { Skeleton } from '../show/skeleton.tsx';
 import { useSay } from '../words/language.tsx';
-import { type Phrase, words } from '../words/phrase.ts';
+import { words } from '../words/phrase.ts';
 import type { ActEnds } from './act.ts';
 import { ActButton } from './act-button.tsx';
 import { ActDraftPaperDocument, type FormalPaperKind, PaperBasisDocument } from './papers.generated.ts';
 
-export const draftPaperWords = words({
-  draft: { zh: '起草公文', en: 'Draft the paper' },
-  draftFull: (what: Phrase) => ({ zh: `起草${what.zh}`, en: `Draft: ${what.en}` }),
+const draftPaperWords = words({
   month: { zh: '月份', en: 'Month' },
   how: {
     zh: '系统按现在的数据拟稿，数据不能改动，文字可以修改；经他人核稿、领导签发后编号印发。',
@@ -46,7 +44,7 @@ const monthsUntil = (today: string, adopted: string): readonly string[] => {
   return months;
 };
 
-export const DraftPaperForm = ({ kind, month, escalation, ...ends }: PaperToDraft & ActEnds) => {
+const DraftPaperForm = ({ kind, month, escalation, ...ends }: PaperToDraft & ActEnds) => {
   const say = useSay();
   const { plan } = usePlace();
   const navigate = useNavigate();

@@ -4,6 +4,9 @@ import { type Phrase, words } from '../words/phrase.ts';
 
 /** A verb for each command, for buttons and the titles of dialogs. */
 export const actWords = words({
+  letterFile: { zh: '下载函件', en: 'Letter as Word' },
+  draftLetter: { zh: '起草正式函件', en: 'Draft the official letter' },
+  taskBook: { zh: '下载任务书', en: 'Task book as Word' },
   acknowledge: { zh: '签收', en: 'Acknowledge' },
   report: { zh: '上报数据', en: 'Report figures' },
   correct: { zh: '更正', en: 'Correct' },

@@ -11,7 +11,7 @@ import { fileNameIn } from './file-name.ts';
 const FALLBACK_NAME = 'document.docx';
 
 type Props = {
-  /** Below the plan: `papers/p1.docx`, with its parameters. The day that is shown goes along. */
+  /** Below the plan: `papers/p1.docx`, with its parameters. The day that is shown goes along, unless it names another. */
   readonly path: string;
   readonly label: string;
   /** What it concerns, said by screen readers where the button stands in a row. */
@@ -27,7 +27,7 @@ export const DownloadButton = ({ path, label, about, className = '' }: Props) =>
     setState('busy');
     try {
       const url = new URL(`/plans/${encodeURIComponent(plan.key)}/${path}`, location.origin);
-      if (asOf !== null) url.searchParams.set('asOf', asOf);
+      if (asOf !== null && !url.searchParams.has('asOf')) url.searchParams.set('asOf', asOf);
       const answer = await authorizedFetch(url);
       if (!answer.ok) throw new Error(`The gateway answered ${answer.status}`);
       const name = fileNameIn(answer.headers.get('content-disposition'), FALLBACK_NAME);
