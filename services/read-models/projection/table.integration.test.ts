@@ -5,6 +5,7 @@ import { instructionTable } from '../instructions/instruction.table.ts';
 import { definitionTable, measureTable } from '../measures/measure.table.ts';
 import { milestoneTable } from '../milestones/milestone.table.ts';
 import { NOTICE_COLUMNS, NOTICE_TABLE } from '../notices/notice.table.ts';
+import { paperTable } from '../papers/paper.table.ts';
 import { planTable } from '../plan/plan.table.ts';
 import { draftTable, reportTable } from '../reports/report.table.ts';
 import { snapshotTable } from '../snapshots/snapshot.table.ts';
@@ -31,6 +32,7 @@ const tables = [
   amendmentTable,
   deliveryTable,
   snapshotTable,
+  paperTable,
 ];
 
 /** Columns with their types and whether they may be null, as the migrations left them. */

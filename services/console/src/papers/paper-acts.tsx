@@ -8,7 +8,6 @@ import type { Mutation } from '../kit/command/use-command.ts';
 import { usePlace } from '../kit/place/place.ts';
 import { useSay } from '../kit/words/language.tsx';
 import type { Phrase } from '../kit/words/phrase.ts';
-import type { ShownDraft, ShownPaper } from './paper-screen.tsx';
 import {
   ActDiscardPaperDocument,
   ActIssuePaperDocument,
@@ -18,6 +17,7 @@ import {
   ActSignPaperDocument,
   ActWithdrawPaperDocument,
 } from './papers.generated.ts';
+import type { ShownDraft, ShownPaper } from './shown-paper.ts';
 import { papersWords } from './words.ts';
 
 type Props = { readonly paper: ShownPaper; readonly draft: ShownDraft };

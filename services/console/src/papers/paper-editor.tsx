@@ -8,8 +8,8 @@ import { usePlace } from '../kit/place/place.ts';
 import { Panel } from '../kit/show/panel.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import { changedIn, type TypedParagraphs, typedOf } from './content.ts';
-import type { ShownDraft, ShownPaper } from './paper-screen.tsx';
 import { ActEditPaperDocument, type DraftParagraphFragment } from './papers.generated.ts';
+import type { ShownDraft, ShownPaper } from './shown-paper.ts';
 import { papersWords } from './words.ts';
 
 type Props = { readonly paper: ShownPaper; readonly draft: ShownDraft };

@@ -14,12 +14,8 @@ import { useSay } from '../kit/words/language.tsx';
 import { seesDrafts } from './drafts.ts';
 import { PaperActs } from './paper-acts.tsx';
 import { PaperEditor } from './paper-editor.tsx';
-import {
-  OfficialDraftDocument,
-  type OfficialDraftQuery,
-  OfficialPaperDocument,
-  type OfficialPaperQuery,
-} from './papers.generated.ts';
+import { OfficialDraftDocument, OfficialPaperDocument } from './papers.generated.ts';
+import type { ShownDraft, ShownPaper } from './shown-paper.ts';
 import { paperKindWords, paperStageWords, paperStepWords, papersWords } from './words.ts';
 import './papers.css';
 
@@ -45,9 +41,6 @@ export const PaperScreen = () => {
     </Screen>
   );
 };
-
-export type ShownPaper = NonNullable<NonNullable<OfficialPaperQuery['plan']>['officialPaper']>;
-export type ShownDraft = NonNullable<NonNullable<OfficialDraftQuery['plan']>['officialPaper']>;
 
 const Facts = ({ paper }: { readonly paper: ShownPaper }) => {
   const say = useSay();
