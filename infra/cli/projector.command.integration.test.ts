@@ -33,9 +33,7 @@ afterAll(async () => {
 
 const duban = (...args: string[]) => runDuban({ DATABASE_URL: test.url, DUBAN_DATA_DIR: folder }, args);
 
-it('status and rebuild name a halted plan, which continues once the event is skipped', {
-  timeout: 120_000,
-}, async () => {
+it('status and rebuild name a halted plan, which continues once the event is skipped', async () => {
   const event = 'MeasurePainted in measure/a';
   const status = await duban('status');
   expect(status.out).toContain(

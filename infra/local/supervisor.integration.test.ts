@@ -56,7 +56,7 @@ test('a service is started with its environment, its warnings are shown, its out
   expect(facts).toEqual({ port: 4711 });
   expect(probe(path)).toMatchObject([{ name: 'one', port: 4711, alive: true, ready: true, restarts: 0 }]);
   // Output and ready message use different channels, so their order is undefined.
-  await vi.waitFor(() => expect(said).toEqual(['one       | warn: hello']), { timeout: 10_000 });
+  await vi.waitFor(() => expect(said).toEqual(['one       | warn: hello']), { timeout: 30_000 });
   expect(readFileSync(join(path, 'logs', 'one.log'), 'utf8')).toContain('"msg":"calm"');
   // The compile cache is written during the run, so that it survives a kill.
   await vi.waitFor(() =>
@@ -78,7 +78,7 @@ test('a killed service is restarted', async () => {
   await startService(dir, script('one', 'return {};'));
   const first = pidOf('one');
   process.kill(first, 'SIGKILL');
-  await vi.waitFor(() => expect(probe(path)).toMatchObject([{ ready: true, restarts: 1 }]), { timeout: 10_000 });
+  await vi.waitFor(() => expect(probe(path)).toMatchObject([{ ready: true, restarts: 1 }]), { timeout: 30_000 });
   expect(pidOf('one')).not.toBe(first);
   expect(said).toContain('  ! one ended (SIGKILL): starting it again');
 });
@@ -92,7 +92,7 @@ test('a service that was ready once is restarted however often it fails', async 
     return {};`;
   await startService(dir, { ...script('one', body), attempts: 1 });
   await vi.waitFor(() => expect(said.filter((line) => line.includes('starting it again'))).toHaveLength(4), {
-    timeout: 10_000,
+    timeout: 30_000,
   });
 });
 

@@ -108,7 +108,7 @@ const openPlan = async (now: string) => {
 
 /** Waits long enough for a mail to arrive that should not have been sent. */
 const waitForUnwantedMail = () => sleep(600);
-const until = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 15_000, interval: 30 });
+const until = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 30_000, interval: 30 });
 
 const HEAD = 'unit-head@science';
 const DIGEST = `digest/${HEAD}/2023-07-03`;

@@ -135,7 +135,7 @@ describe('the projector process', () => {
           200,
           { ready: true, parts: { loop: true, postgres: true, projecting: true }, halted: ['ill'] },
         ]),
-      { timeout: 15_000, interval: 50 },
+      { timeout: 30_000, interval: 50 },
     );
     await proxy.shut();
     expect(await asked('/ready')).toMatchObject([503, { ready: false, parts: { postgres: false } }]);

@@ -25,7 +25,7 @@ const running = async <T>(work: () => Promise<T>, projection: Projection = test.
     await run;
   }
 };
-const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 20_000, interval: 20 });
+const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 30_000, interval: 20 });
 const shown = (plan: string, position: number) =>
   soon(async () => expect(await test.reads.positionOf(plan)).toBe(position));
 const stateOf = async (plan: string) => {

@@ -148,7 +148,7 @@ describe('a rebuild', () => {
         expect(resumed).toMatchObject({ interrupted: false, swapped: true, differences: [] });
         expect(resumed.resumed).toBeGreaterThanOrEqual(40);
       },
-      { timeout: 20_000 },
+      { timeout: 30_000 },
     );
     expect(await contents(test, 'halted')).toEqual(before);
     expect(await rebuild({ ...options, anew: true })).toMatchObject({ resumed: 0, differences: [] });
@@ -160,7 +160,7 @@ describe('a rebuild', () => {
     expect(refused.map(({ reason }) => reason)).toEqual([expect.any(RebuildRunningError)]);
   });
 
-  it('runs beside writers, projectors and readers without disturbing them', { timeout: 120_000 }, async () => {
+  it('runs beside writers, projectors and readers without disturbing them', async () => {
     const life = lifeOf('busy', 60);
     await test.append(life);
     const stopping = new AbortController();

@@ -24,7 +24,7 @@ const running = async (work: () => Promise<void>, projection: Projection = test.
   await run;
 };
 const shown = (plan: string, position: number) =>
-  vi.waitFor(async () => expect(await test.reads.positionOf(plan)).toBe(position), { timeout: 15_000, interval: 10 });
+  vi.waitFor(async () => expect(await test.reads.positionOf(plan)).toBe(position), { timeout: 30_000, interval: 10 });
 
 describe('the projector', () => {
   it('follows every plan, also one adopted later, and continues after a restart', async () => {

@@ -66,9 +66,7 @@ const countOf = async (table: string): Promise<number> => {
 };
 
 describe('the demonstration plan', () => {
-  it('goes on loading where it was interrupted, and the result is the same as without', {
-    timeout: 120_000,
-  }, async () => {
+  it('goes on loading where it was interrupted, and the result is the same as without', async () => {
     const interrupted = new Error('interrupted');
     const interrupt = ({ phase, done, total }: Progress): void => {
       if (phase === 'appending' && done > total / 2) throw interrupted;
@@ -84,16 +82,14 @@ describe('the demonstration plan', () => {
     expect(loaded.events).toBeGreaterThan(half);
   });
 
-  it('is loaded once, however often it is loaded', { timeout: 60_000 }, async () => {
+  it('is loaded once, however often it is loaded', async () => {
     const head = await store().head(plan.id);
     const twice = await Promise.all([loadDemonstration(options()), loadDemonstration(options())]);
     expect(twice).toEqual(Array.from({ length: 2 }, () => ({ kind: 'complete', events: head?.position })));
     expect(await store().head(plan.id)).toEqual(head);
   });
 
-  it('is what workflows would have written: verify finds nothing and a rebuild no difference', {
-    timeout: 120_000,
-  }, async () => {
+  it('is what workflows would have written: verify finds nothing and a rebuild no difference', async () => {
     await duban('verify', plan.id);
     await duban('rebuild', '--check');
   });
@@ -109,9 +105,7 @@ describe('the demonstration plan', () => {
     expect(await countOf('outbox')).toBe(0);
   });
 
-  it('goes on from there: a command is answered, deadlines fire, and letters leave as its clock is moved', {
-    timeout: 120_000,
-  }, async () => {
+  it('goes on from there: a command is answered, deadlines fire, and letters leave as its clock is moved', async () => {
     const { clock, terms } = await planView(client, plan.id);
     const [measure] = plan.measures;
     if (!measure) throw new Error('the plan has no measure');
@@ -140,9 +134,7 @@ describe('the demonstration plan', () => {
     );
   });
 
-  it('is removed with the owner’s login, on record, and nothing of it remains', {
-    timeout: 120_000,
-  }, async () => {
+  it('is removed with the owner’s login, on record, and nothing of it remains', async () => {
     const { clock, terms } = await planView(client, plan.id);
     await expect(
       (async () => {
@@ -203,7 +195,7 @@ describe('the demonstration plan', () => {
     expect(await runningWorkflowsWhere(client, ofPlan)).toEqual([]);
   });
 
-  it('leaves the guard of the log on, and no other plan can be removed', { timeout: 120_000 }, async () => {
+  it('leaves the guard of the log on, and no other plan can be removed', async () => {
     await loadPlan({ client, plan: real, clock: openingClock(real, Date.now()) });
     const drop = dropDemonstration({ databaseUrl: whole.databaseUrl, client, plan: real.id, by: 'tester' });
     await expect(drop).rejects.toThrow(NotADemonstrationError);
@@ -214,7 +206,7 @@ describe('the demonstration plan', () => {
     expect((await planView(client, real.id)).frame.id).toBe(real.id);
   });
 
-  it('can be loaded again after it was removed', { timeout: 120_000 }, async () => {
+  it('can be loaded again after it was removed', async () => {
     expect((await loadDemonstration(options())).kind).toBe('loaded');
     expect((await planView(client, plan.id)).frame.id).toBe(plan.id);
     await vi.waitFor(async () => expect(await countOf('rm_checkpoint')).toBeGreaterThan(0), { timeout: 30_000 });

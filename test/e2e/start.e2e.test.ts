@@ -104,9 +104,7 @@ describe('`duban start`', () => {
     expect(page).toContain('dubanLogin');
   });
 
-  it('loses nothing that it acknowledged, and counts nothing twice, when its processes are killed', {
-    timeout: 120_000,
-  }, async () => {
+  it('loses nothing that it acknowledged, and counts nothing twice, when its processes are killed', async () => {
     const { measure, document } = example();
     const acknowledged: Receipt[] = [];
     const writing = (async () => {
@@ -131,7 +129,7 @@ describe('`duban start`', () => {
         .sort();
     };
     const expected = Array.from({ length: 60 }, (_, n) => `第${n}次`).sort();
-    await expect.poll(read, { timeout: 20_000 }).toEqual(expected);
+    await expect.poll(read).toEqual(expected);
     expect(new Set(acknowledged.map(({ position }) => position)).size).toBe(60);
     // A repeated command is answered as it was the first time.
     expect(await insist(document('kill-0', '第0次'))).toEqual(acknowledged[0]);
@@ -160,7 +158,7 @@ describe('`duban start`', () => {
     await duban.duban('clock', 'zhongyuan-2023', '--rate', '1');
   });
 
-  it('stops without leaving a process behind, and starts again on its data', { timeout: 120_000 }, async () => {
+  it('stops without leaving a process behind, and starts again on its data', async () => {
     const pids = ['postgres', 'temporal', 'worker', 'projector', 'gateway'].map(pidOf);
     expect(await duban.stop()).toBe(0);
     expect(pids.filter(isAlive)).toEqual([]);

@@ -87,9 +87,7 @@ describe('the workflow of the largest plan', () => {
     };
   };
 
-  it('carries what decisions need, and none of the rules under which the plan was proposed', {
-    timeout: 60_000,
-  }, async () => {
+  it('carries what decisions need, and none of the rules under which the plan was proposed', async () => {
     const plan = await openPlan();
     for (let most = 1; most <= 10; most += 1) await plan.turn(most);
     const carried = await plan.brought();

@@ -69,11 +69,11 @@ describe('the console that follows a plan', () => {
     const { proxy, seen, counts } = await follow();
     for (let round = 0; round < 5; round += 1) {
       const before = await issueNext();
-      await expect.poll(() => seen.at(-1), { timeout: 10_000 }).toBe(before);
+      await expect.poll(() => seen.at(-1)).toBe(before);
       proxy.disconnect();
       const missed = await issueNext();
       proxy.restore();
-      await expect.poll(() => seen.at(-1), { timeout: 10_000 }).toBe(missed);
+      await expect.poll(() => seen.at(-1)).toBe(missed);
     }
     expect(seen).toEqual(upTo(seen.length));
     expect(counts().breaks).toBeGreaterThanOrEqual(5);
@@ -81,16 +81,16 @@ describe('the console that follows a plan', () => {
 
   test('goes on with a new token when the server ends the stream of an expired one', async () => {
     const { seen, counts } = await follow(1);
-    await expect.poll(() => counts().attempts, { timeout: 20_000 }).toBeGreaterThan(2);
+    await expect.poll(() => counts().attempts).toBeGreaterThan(2);
     const newest = await issueNext();
-    await expect.poll(() => seen.at(-1), { timeout: 10_000 }).toBe(newest);
+    await expect.poll(() => seen.at(-1)).toBe(newest);
     expect(seen).toEqual(upTo(newest));
   });
 
   test('asks no more once it is stopped', async () => {
     const { seen, stop } = await follow();
     const newest = await issueNext();
-    await expect.poll(() => seen.at(-1), { timeout: 10_000 }).toBe(newest);
+    await expect.poll(() => seen.at(-1)).toBe(newest);
     stop();
     await issueNext();
     await new Promise((resolve) => setTimeout(resolve, 300));

@@ -39,9 +39,7 @@ const withSender = async <T>(reasons: readonly (string | null)[], work: () => Pr
   }
 };
 
-it('a delivery error that cannot be stored whole is stored as far as possible, and the delivery is retried', {
-  timeout: 60_000,
-}, async () => {
+it('a delivery error that cannot be stored whole is stored as far as possible, and the delivery is retried', async () => {
   const plan = `plan-${randomUUID()}`;
   const dispatch = 'alone/unit-head@science/2023-07-07-1030';
   const input: DeliveryInput = {

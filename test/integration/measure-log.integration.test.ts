@@ -23,9 +23,7 @@ describe('a measure workflow and its log', () => {
     expect(await measure.events()).toHaveLength(5);
   });
 
-  it('goes on from its state, and knows earlier command ids, after continuing as new', {
-    timeout: 120_000,
-  }, async () => {
+  it('goes on from its state, and knows earlier command ids, after continuing as new', async () => {
     const measure = await open();
     const first = await measure.send(report(0), reporter, 'first');
     const { runId } = await measure.handle.describe();

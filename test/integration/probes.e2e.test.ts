@@ -28,7 +28,7 @@ const started = async (entry: string, key: string) => {
     return [response.status, await response.json()];
   };
 };
-const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 20_000, interval: 50 });
+const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 30_000, interval: 50 });
 
 it('the worker process reports that it is live and ready', async () => {
   const asked = await started('services/worker/main.ts', 'DUBAN_WORKER_PROBE');

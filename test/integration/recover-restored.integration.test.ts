@@ -85,9 +85,7 @@ const openPlan = async () => {
 const hold: MeasureOrder = { type: 'suspend', reason: '停工' };
 
 describe('a log that was restored to an earlier point', () => {
-  it('decides: a workflow that is ahead of it falls back to it, and a waiting client gets an answer', {
-    timeout: 120_000,
-  }, async () => {
+  it('decides: a workflow that is ahead of it falls back to it, and a waiting client gets an answer', async () => {
     const plan = await openPlan();
     const known = await plan.head();
     await plan.send(first.id, hold);
@@ -108,7 +106,7 @@ describe('a log that was restored to an earlier point', () => {
     expect(await plan.findings()).toEqual([]);
   });
 
-  it('is told from a different log of the same length', { timeout: 60_000 }, async () => {
+  it('is told from a different log of the same length', async () => {
     const plan = await openPlan();
     const known = await plan.head();
     const stream = measureStream(first.id);
@@ -133,7 +131,7 @@ describe('a log that was restored to an earlier point', () => {
     expect(await plan.recover()).toMatchObject({ started: [], restarted: [], alive: 4 });
   });
 
-  it('ends the workflow of a measure that was issued later', { timeout: 60_000 }, async () => {
+  it('ends the workflow of a measure that was issued later', async () => {
     const plan = await openPlan();
     const known = await plan.head();
     const { clock, terms } = await planView(stack.client, plan.id);
@@ -157,7 +155,7 @@ describe('a log that was restored to an earlier point', () => {
 });
 
 describe('a workflow that is started from the log', () => {
-  it('takes the present clock and terms, not those of the adoption', { timeout: 60_000 }, async () => {
+  it('takes the present clock and terms, not those of the adoption', async () => {
     const plan = await openPlan();
     const before = await planView(stack.client, plan.id);
     const settings = { ...before.terms.settings, extensions: { ...before.terms.settings.extensions, most: 7 } };

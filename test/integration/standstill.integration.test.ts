@@ -82,22 +82,18 @@ describe('an event that can never be stored', () => {
 
   it('is stored under a shorter id when a deadline with a long id causes it', async () => {
     const measure = await issuedWith('m'.repeat(264));
-    await expect.poll(measure.types, { timeout: 20_000 }).toContain('MilestoneMissed');
+    await expect.poll(measure.types).toContain('MilestoneMissed');
     expect(await findings(measure.plan)).toEqual([]);
   });
 
-  it('is held back when a deadline causes it: everything else goes on, and verify names it with the reason', {
-    timeout: 60_000,
-  }, async () => {
+  it('is held back when a deadline causes it: everything else goes on, and verify names it with the reason', async () => {
     // Every fired rung names the ladder, whose id holds half a surrogate pair.
     const [{ from, value }] = TERMS.ladders;
     const measure = await issuedWith('m1', { ...TERMS, ladders: [{ from, value: { ...value, id: 'half\ud83d' } }] });
-    await expect
-      .poll(async () => (await findings(measure.plan)).map(({ code }) => code), { timeout: 20_000 })
-      .toEqual(['held']);
+    await expect.poll(async () => (await findings(measure.plan)).map(({ code }) => code)).toEqual(['held']);
     const [finding] = await findings(measure.plan);
     expect(finding?.en).toMatch(/the deadline rung\/.* cannot be passed: The id of the ladder cannot be stored/);
-    await expect.poll(measure.types, { timeout: 20_000 }).toContain('MilestoneMissed');
+    await expect.poll(measure.types).toContain('MilestoneMissed');
     const order = { type: 'instruct', text: '抓紧', urgency: 'urgent' } as const;
     const args: [object] = [{ commandId: 'i', actor: leader, order }];
     expect(await measure.handle.executeUpdate(COMMAND_UPDATE, { args })).toMatchObject({ version: expect.any(Number) });
@@ -135,9 +131,7 @@ const planWithMeasure = async () => {
 };
 
 describe('a measure whose workflow cannot go on', () => {
-  it('refuses commands with the reason when it was terminated, and goes on after a recovery', {
-    timeout: 60_000,
-  }, async () => {
+  it('refuses commands with the reason when it was terminated, and goes on after a recovery', async () => {
     const { plan, id, report } = await planWithMeasure();
     await stack.client.workflow.getHandle(id).terminate('by hand');
     expect(await report()).toMatchObject({
@@ -150,7 +144,7 @@ describe('a measure whose workflow cannot go on', () => {
     expect(await report()).toMatchObject({ kind: 'done' });
   });
 
-  it('names the reason when its tasks fail, and is started again from the log', { timeout: 90_000 }, async () => {
+  it('names the reason when its tasks fail, and is started again from the log', async () => {
     const { plan, id, input, report } = await planWithMeasure();
     await stack.client.workflow.getHandle(id).terminate('to be started as another program would');
     // Terms that Duban never sends make every task of the workflow throw.

@@ -67,9 +67,7 @@ describe.each(records)('the gateway of the release recorded in %s and this versi
     }
   };
 
-  it('agree: what was done then is done now, and what was refused is refused with the same code', {
-    timeout: 60_000,
-  }, async () => {
+  it('agree: what was done then is done now, and what was refused is refused with the same code', async () => {
     for (const { sent, answer } of record.exchanges) {
       const now = await resend(sent);
       const told = [sent.workflow, sent.name, commandOf(sent)?.order.type];
@@ -123,9 +121,7 @@ describe.each(records)('this version’s gateway and the worker of the release r
     await temporal.stop();
   });
 
-  it('agree: every recorded answer is understood, and a recorded state token is still checked', {
-    timeout: 60_000,
-  }, async () => {
+  it('agree: every recorded answer is understood, and a recorded state token is still checked', async () => {
     const bus = createCommandBus(client);
     for (const { sent, answer } of record.exchanges) {
       if (sent.kind !== 'update' || commandOf(sent).actor.role === 'system') continue;

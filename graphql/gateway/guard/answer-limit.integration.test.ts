@@ -100,7 +100,7 @@ describe('an answer that exceeds the size limit', () => {
     await expect.poll(() => messages[0]?.type).toBe('connection_ack');
     socket.send(JSON.stringify({ type: 'subscribe', id: '1', payload: { query } }));
     await expect
-      .poll(() => messages[1], { timeout: 10_000 })
+      .poll(() => messages[1])
       .toMatchObject({ type: 'next', payload: { errors: [{ extensions: refusal }] } });
     socket.terminate();
   });

@@ -79,7 +79,7 @@ describe('a paper as a file', () => {
         )
       ).rows;
     await expect
-      .poll(async () => (await entries())[0], { timeout: 5_000 })
+      .poll(async () => (await entries())[0])
       .toMatchObject({
         operation: 'Document',
         plans: [PLAN],

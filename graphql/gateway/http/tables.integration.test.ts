@@ -85,6 +85,6 @@ describe('a table as a file', () => {
           `select operation from duban.access where 'Plan.table' = any(fields)`,
         )
       ).rows;
-    await expect.poll(async () => (await entries())[0]?.operation, { timeout: 5_000 }).toBe('Table');
+    await expect.poll(async () => (await entries())[0]?.operation).toBe('Table');
   });
 });

@@ -107,9 +107,7 @@ describe('a backup', () => {
     });
   });
 
-  it('that was truncated, damaged or rewritten is refused, and nothing of it is kept', {
-    timeout: 120_000,
-  }, async () => {
+  it('that was truncated, damaged or rewritten is refused, and nothing of it is kept', async () => {
     await from.append(lifeOf('damaged', 20));
     const bytes = await backUp();
     const lines = gunzipSync(bytes).toString().trimEnd().split('\n');

@@ -40,7 +40,7 @@ afterAll(async () => {
 });
 
 const HEAD = 'unit-head@science';
-const until = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 15_000, interval: 30 });
+const until = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 30_000, interval: 30 });
 
 /** A new plan in which a letter to the unit's head has left. */
 const letterIn = async () => {
@@ -116,7 +116,7 @@ const forgetDelivery = async (plan: string, dispatch: string): Promise<void> => 
 };
 
 describe('a message on its way', () => {
-  it('is sent exactly once after Temporal has lost its workflow', { timeout: 60_000 }, async () => {
+  it('is sent exactly once after Temporal has lost its workflow', async () => {
     mail.refusal = { code: 450, text: 'busy' };
     const letter = await letterIn();
     await until(async () => expect(await letter.record()).toEqual(['DeliveryFailed']));
@@ -130,7 +130,7 @@ describe('a message on its way', () => {
     expect(letter.arrived()).toBe(1);
   });
 
-  it('is sent again if the restored log does not record its arrival', { timeout: 60_000 }, async () => {
+  it('is sent again if the restored log does not record its arrival', async () => {
     const letter = await letterIn();
     await until(async () => expect(await letter.record()).toEqual(['DeliverySucceeded']));
     await letter.workflow.result();

@@ -27,7 +27,7 @@ it('reports the event that halts a plan, then the gap, and reports nothing for a
   const run = runProjector({ ...test.projection, signal: stopping.signal });
   const { pool } = await test.as('duban_worker');
   const halts = 'select from duban.projection_halt';
-  await vi.waitFor(async () => expect((await pool.query(halts)).rowCount).toBe(1), { timeout: 20_000 });
+  await vi.waitFor(async () => expect((await pool.query(halts)).rowCount).toBe(1), { timeout: 30_000 });
   stopping.abort();
   await run;
   const options = { store: createEventStore(pool), db: pool, client: null };

@@ -45,7 +45,7 @@ describe('verifying a log', () => {
     expect(await verify()).toEqual({ position: length, hash: head?.hash, findings: [] });
   });
 
-  it('locates the first tampered event in 600 random cases', { timeout: 120_000 }, async () => {
+  it('locates the first tampered event in 600 random cases', async () => {
     const kinds = new Map<string, number>();
     await fc.assert(
       fc.asyncProperty(anyTampering(length), async (tampering) => {
@@ -70,7 +70,7 @@ describe('verifying a log', () => {
     expect([...kinds.keys()].sort()).toEqual(['cut', 'delete', 'flip', 'head', 'insert', 'swap']);
   });
 
-  it('reports a log that was tampered with in two to four ways', { timeout: 60_000 }, async () => {
+  it('reports a log that was tampered with in two to four ways', async () => {
     const several = fc.array(anyTampering(length), { minLength: 2, maxLength: 4 });
     const table = `select md5(string_agg(e::text, '' order by e::text)) as log from duban.event e`;
     const before = (await owner.query(table)).rows[0]?.log;
