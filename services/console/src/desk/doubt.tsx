@@ -39,6 +39,7 @@ export const Doubt = ({ item: { report, measure }, onDone }: DoubtProps) => {
             <dt>{target ? say(target.label) : say(deskWords.doubted)}</dt>
             <dd>
               <b className="alarm">{say(doubtWords[kind])}</b>
+              {target && ` ${say(target.label)}`}
               {target && figure !== null && ` ${say(doubted(figure, against, target))}`}
             </dd>
           </div>

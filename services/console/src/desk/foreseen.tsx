@@ -1,6 +1,6 @@
 /** What time will bring by the next weekday: dates that pass, rungs that fire, lamps that turn. */
 
-import { useScreenQuery } from '../kit/graph/use-screen-query.ts';
+import { useAllPages } from '../kit/graph/use-all-pages.ts';
 import { type Column, Table } from '../kit/list/table.tsx';
 import { measureAt } from '../kit/place/addresses.ts';
 import { Link } from '../kit/place/link.tsx';
@@ -46,13 +46,20 @@ const What = ({ event: { type, rungTitle, obligation, lamp } }: { readonly event
   }
 };
 
+const pageInfoOf = ({ plan }: DeskForeseenQuery) => plan?.measures.pageInfo ?? null;
+
 export const Foreseen = () => {
   const say = useSay();
-  const { today, plan } = usePlace();
+  const { today, plan, asOf } = usePlace();
   const until = nextWeekday(today);
-  const { data, fault, refresh } = useScreenQuery(DeskForeseenDocument, { until });
-  const measures = data?.plan?.measures;
-  const rows = (measures?.nodes ?? [])
+  const { data, fault, busy, refresh } = useAllPages(
+    DeskForeseenDocument,
+    { until, asOf: asOf === null ? null : { date: asOf } },
+    pageInfoOf,
+  );
+  const measures = (data ?? []).flatMap((page) => page.plan?.measures.nodes ?? []);
+  const total = data?.[0]?.plan?.measures.totalCount ?? 0;
+  const rows = measures
     .flatMap((measure) => measure.foreseen.map((event, at): Row => ({ key: `${measure.key}/${at}`, measure, event })))
     .sort((a, b) => a.event.at.localeCompare(b.event.at));
   const columns: readonly Column<Row>[] = [
@@ -96,15 +103,14 @@ export const Foreseen = () => {
     <Panel title={say(foreseenWords.title(say(dateWords(until, plan.year))))}>
       {fault && <FaultNote fault={fault} onRetry={refresh} />}
       {!data && !fault && <Skeleton lines={4} />}
-      {measures && (
+      {data && (
         <>
           <p className="quiet">
             {say(foreseenWords.why)}
-            {measures.totalCount > measures.nodes.length &&
-              say(foreseenWords.first(measures.nodes.length, measures.totalCount))}
+            {busy && total > measures.length && say(foreseenWords.first(measures.length, total))}
           </p>
           {rows.length === 0 ? (
-            <p>{say(foreseenWords.nothing)}</p>
+            !busy && <p>{say(foreseenWords.nothing)}</p>
           ) : (
             <Table label={say(foreseenWords.what)} columns={columns} rows={rows} rowKey={({ key }) => key} />
           )}

@@ -102,8 +102,8 @@ export const foreseenWords = words({
     en: 'If nothing is reported or decided meanwhile, by the ladder in force.',
   },
   first: (some: number, all: number) => ({
-    zh: `按期限先后推算了前${some}项举措（共${all}项）。`,
-    en: `Of ${all} measures, the ${some} that are due first.`,
+    zh: `正在推算：${some}/${all}项举措。`,
+    en: `Working it out: ${some} of ${all} measures.`,
   }),
   nothing: { zh: '没有将要逾期或升级的事项。', en: 'Nothing will fall overdue or climb.' },
   when: { zh: '时间', en: 'When' },
