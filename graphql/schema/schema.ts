@@ -36,6 +36,7 @@ import { withListCharges } from './cost/list-charge.ts';
 import './measure/measure.ts';
 import './measure/possible-commands.ts';
 import './measure/lamp-turns.ts';
+import './measure/chart-page.ts';
 import './measure/history.ts';
 import './measure/measure-commands.ts';
 import './measure/measure-life.ts';

@@ -69,6 +69,7 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   // Replaying a year costs the domain more than the rows tell.
   'Measure.lampReplay': list(12, GROWN),
   'ForeseenEvent.recipients': KINDS,
+  'ChartPage.histories': list(500),
   'Measure.stageHistory': list(3, GROWN),
   'Measure.commands': list(8, 30),
   'Measure.lampHistory': list(4, GROWN),
@@ -194,4 +195,5 @@ export const LONG_TEXTS: ReadonlySet<string> = new Set([
   'note',
   'exception',
   'words',
+  'histories',
 ]);

@@ -61,6 +61,22 @@ const bounded = (field: 'first' | 'last', size: number): number => {
   throw badInput(field, { zh: `须为1至${LARGEST_PAGE}`, en: `must be from 1 to ${LARGEST_PAGE}, not ${size}` });
 };
 
+/** Reads a fixed number of rows; the cursor is that of the last, null where none follows. Throws `BAD_USER_INPUT`. */
+export const readFrom = async <Row>(
+  after: string | null | undefined,
+  size: number,
+  load: (page: Page) => Promise<Rows<Row>>,
+): Promise<{ readonly rows: readonly Row[]; readonly endCursor: string | null }> => {
+  const page = { first: size, after: after == null ? null : decodeCursor('after', after) };
+  try {
+    const { rows, hasNext } = await load(page);
+    const last = rows.at(-1);
+    return { rows: rows.map(({ row }) => row), endCursor: hasNext && last ? encodeCursor(last.key) : null };
+  } catch (error) {
+    throw error instanceof InvalidPageKeyError ? badCursor('after') : error;
+  }
+};
+
 /** Reads one page of a list; throws `BAD_USER_INPUT` naming the argument that cannot be used. */
 export const readPage = async <Row extends object>(
   snapshot: Snapshot,

@@ -12,6 +12,7 @@ import { axisOf, zoomIn } from './axis.ts';
 import { ChartDocument, type ChartQuery } from './chart.generated.ts';
 import { ChartFilter, Legend, TimeBar, ZoomChooser } from './chart-controls.tsx';
 import { ChartWall } from './chart-wall.tsx';
+import type { MeasureHistory } from './history.ts';
 import { LampTotals } from './lamp-totals.tsx';
 import { useDay } from './use-day.ts';
 import { lampsByKey, wallOn } from './wall.ts';
@@ -19,9 +20,12 @@ import { chartWords } from './words.ts';
 import { rowOf } from './year.ts';
 import './chart.css';
 
+const pageInfoOf = ({ plan }: ChartQuery) =>
+  plan && { hasNextPage: plan.chartPage.endCursor !== null, endCursor: plan.chartPage.endCursor };
+
 export const ChartScreen = () => {
   const say = useSay();
-  const query = useAllPages(ChartDocument, {}, ({ plan }) => plan?.measures.pageInfo ?? null);
+  const query = useAllPages(ChartDocument, {}, pageInfoOf);
   return (
     <Screen title={say(chartWords.title)} query={query}>
       {(pages) => <Chart pages={pages} />}
@@ -44,7 +48,10 @@ const ChartOf = ({ first, plans }: { readonly first: Plan; readonly plans: reado
   const day = useDay(plan.adopted, first.clock.today);
   const zoom = zoomIn(search.get('range'));
   const axis = useMemo(() => axisOf(plan.year, zoom), [plan.year, zoom]);
-  const measures = useMemo(() => plans.flatMap((page) => page.measures.nodes), [plans]);
+  const measures = useMemo(
+    () => plans.flatMap(({ chartPage }) => chartPage.histories as readonly MeasureHistory[]),
+    [plans],
+  );
   const rows = useMemo(() => measures.map(rowOf), [measures]);
   const lamps = useMemo(() => lampsByKey(first), [first]);
   const address = search.toString();
@@ -77,7 +84,7 @@ const ChartOf = ({ first, plans }: { readonly first: Plan; readonly plans: reado
     [first.sections, first.leaders, measures, lamps],
   );
   const shown = items.filter(({ kind }) => kind === 'measure').length;
-  const { totalCount } = first.measures;
+  const { totalCount } = first.chartPage;
   return (
     <>
       <div className="chart-head">

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ChartMeasureFragment } from './chart.generated.ts';
+import type { MeasureHistory } from './history.ts';
 import { lampOn, milestoneOn, rowOf, stageOn } from './year.ts';
 
 const text = { zh: '新增高新技术企业', en: null };
 
-type History = ChartMeasureFragment['milestones'][number]['history'];
+type History = MeasureHistory['milestones'][number]['history'];
 
-const rowWith = (history: History, stages: ChartMeasureFragment['stageHistory'] = []) =>
+const rowWith = (history: History, stages: MeasureHistory['stageHistory'] = []) =>
   rowOf({
     key: 'a',
     code: '4.4-02',
@@ -31,7 +31,7 @@ const state = (since: string, status: History[number]['status'], due = '2023-04-
 
 const START = '2023-02-22T16:00:00Z';
 
-const standings = (history: History, dates: readonly string[], stages?: ChartMeasureFragment['stageHistory']) => {
+const standings = (history: History, dates: readonly string[], stages?: MeasureHistory['stageHistory']) => {
   const row = rowWith(history, stages);
   return dates.map((date) => row.milestones.map((milestone) => milestoneOn(row, milestone, date)?.standing ?? null)[0]);
 };

@@ -1,7 +1,7 @@
 /** How the measures and their milestones stood on any day of the year, from their histories. */
 
 import { momentOf } from '../kit/show/date.ts';
-import type { ChartMeasureFragment, MilestoneStatus, Stage } from './chart.generated.ts';
+import type { MeasureHistory, MilestoneStatus, Stage } from './history.ts';
 
 export type Standing = 'not-due' | 'overdue' | 'returned' | 'submitted' | 'verified' | 'verified-late';
 
@@ -21,20 +21,20 @@ type State = { readonly status: MilestoneStatus; readonly due: string; readonly 
 
 export type ChartMilestone = {
   readonly key: string;
-  readonly label: ChartMeasureFragment['milestones'][number]['label'];
+  readonly label: MeasureHistory['milestones'][number]['label'];
   /** Its states by civil date, earliest first. */
   readonly states: readonly Span<State>[];
 };
 
 export type ChartRow = {
-  readonly measure: Pick<ChartMeasureFragment, 'code' | 'key' | 'leadUnit' | 'supervisingLeader' | 'section' | 'title'>;
+  readonly measure: Pick<MeasureHistory, 'code' | 'key' | 'leadUnit' | 'supervisingLeader' | 'section' | 'title'>;
   readonly stages: readonly Span<Stage>[];
   readonly lamps: readonly Span<string>[];
   readonly milestones: readonly ChartMilestone[];
 };
 
 /** A row of the chart, with every instant as the civil date on which it lay. */
-export const rowOf = ({ stageHistory, lampHistory, milestones, ...measure }: ChartMeasureFragment): ChartRow => ({
+export const rowOf = ({ stageHistory, lampHistory, milestones, ...measure }: MeasureHistory): ChartRow => ({
   measure,
   stages: stageHistory.map(({ since, stage }) => ({ from: momentOf(since).date, value: stage })),
   lamps: lampHistory.map(({ date, lamp }) => ({ from: date, value: lamp.key })),
