@@ -54,7 +54,7 @@ const fileSheet = (sheet: Sheet, foot: string): WriteSheet => {
       protection: { sheet: true, formatColumns: true, formatRows: true, sort: false, autoFilter: false },
     }),
     pageSetup: {
-      paperSize: 'a4',
+      paperSize: widthOf(sheet) > MAX_WIDTH_ON_A4 ? 'a3' : 'a4',
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
@@ -69,11 +69,16 @@ const fileSheet = (sheet: Sheet, foot: string): WriteSheet => {
   };
 };
 
+/** In characters; a wider table would be set too small to be read. */
+const MAX_WIDTH_ON_A4 = 200;
+
+const widthOf = ({ columns }: Pick<Sheet, 'columns'>): number =>
+  columns.reduce((sum, { hidden, width }) => sum + (hidden ? 0 : width), 0);
+
 const LINE_POINTS = 16;
 
 const noteHeight = (note: string, { columns }: Sheet): number => {
-  const width = columns.reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0);
-  return LINE_POINTS * Math.max(1, Math.ceil((note.length * 2) / Math.max(1, width)));
+  return LINE_POINTS * Math.max(1, Math.ceil((note.length * 2) / Math.max(1, widthOf({ columns }))));
 };
 
 const cellsOf = (sheet: Sheet, at: Layout): Map<string, Partial<FileCell>> => {

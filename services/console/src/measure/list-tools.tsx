@@ -8,8 +8,9 @@ import { Menu } from '../kit/menu.tsx';
 import { carried } from '../kit/place/address.ts';
 import { useParameters } from '../kit/place/parameters.ts';
 import { usePlace } from '../kit/place/place.ts';
+import { DownloadButton } from '../kit/show/download-button.tsx';
 import { useSay } from '../kit/words/language.tsx';
-import { listPart, nextOrder, ORDERS, type OrderName, orderIn, orderText } from './list-address.ts';
+import { filterIn, listPart, nextOrder, ORDERS, type OrderName, orderBy, orderIn, orderText } from './list-address.ts';
 import { FIXED_COLUMNS, type MeasureColumn } from './list-columns.tsx';
 import { listWords } from './list-words.ts';
 import type { MeasureRowFragment } from './measures.generated.ts';
@@ -133,7 +134,23 @@ type ExportProps = {
   readonly all: () => Promise<readonly MeasureRowFragment[] | null>;
 };
 
-/** Other formats are further entries here. */
+/** As filtered and ordered on the screen; the task table holds the whole plan. */
+const ExcelFiles = () => {
+  const say = useSay();
+  const { search } = useParameters();
+  const shown = new URLSearchParams({
+    filter: JSON.stringify(filterIn(search)),
+    orderBy: JSON.stringify(orderBy(orderIn(search))),
+  });
+  return (
+    <>
+      <DownloadButton path={`tables/measures.xlsx?${shown}`} label={say(listWords.exportExcel)} className="menu-item" />
+      <DownloadButton path={`tables/ledger.xlsx?${shown}`} label={say(listWords.exportLedger)} className="menu-item" />
+      <DownloadButton path="tables/task-table.xlsx" label={say(listWords.exportTasks)} className="menu-item" />
+    </>
+  );
+};
+
 export const Export = ({ columns, total, all }: ExportProps) => {
   const say = useSay();
   const { today } = usePlace();
@@ -156,6 +173,7 @@ export const Export = ({ columns, total, all }: ExportProps) => {
       <button type="button" className="menu-item" disabled={state === 'reading'} onClick={() => void save()}>
         {say(listWords.exportCsv)}
       </button>
+      <ExcelFiles />
       {state === 'failed' && (
         <p className="form-fault" role="alert">
           {say(listWords.exportFailed)}

@@ -8,6 +8,7 @@ import { Empty } from '../kit/show/empty.tsx';
 import { Panel } from '../kit/show/panel.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import { EarlierDraft } from './earlier-draft.tsx';
+import { FormFiles } from './form-files.tsx';
 import { isFilled } from './grid.ts';
 import { GridTable, type LastPaste } from './grid-table.tsx';
 import { PasteResult } from './paste-result.tsx';
@@ -20,13 +21,15 @@ import { reportWords } from './words.ts';
 
 type GridSheetProps = {
   readonly form: string;
+  /** Key of the unit. */
+  readonly unit: string;
   readonly period: { readonly cadence: Cadence; readonly due: string | null };
   readonly measures: readonly ReportRowFragment[];
   /** What is reported becomes a draft that the head of the unit signs. */
   readonly isSigned: boolean;
 };
 
-export const GridSheet = ({ form, period, measures, isSigned }: GridSheetProps) => {
+export const GridSheet = ({ form, unit, period, measures, isSigned }: GridSheetProps) => {
   const say = useSay();
   const { asOf, plan } = usePlace();
   const grid = useGrid(form, measures);
@@ -38,6 +41,11 @@ export const GridSheet = ({ form, period, measures, isSigned }: GridSheetProps) 
     ? measures.filter((one) => isOpenFor(one, { due: period.due, draft: grid.draft, done: grid.done, again: [] }))
     : measures;
   const { cadence, due } = period;
+  const openLines = measures
+    .filter((one) => isOpenFor(one, { due, draft: grid.draft, done: grid.done, again: [] }))
+    .flatMap(({ id, code, title: name, targets }) =>
+      targets.map(({ key }) => ({ measure: id, target: key, code, title: say(name) })),
+    );
   const title = say(periodWords(cadence, due, plan.year));
   if (measures.length === 0)
     return (
@@ -68,6 +76,7 @@ export const GridSheet = ({ form, period, measures, isSigned }: GridSheetProps) 
             </label>
           )}
           {asOf === null && <p className="quiet report-how">{say(reportWords.pasteHow)}</p>}
+          <FormFiles unit={unit} grid={grid} lines={openLines} onFilled={setPasted} />
           {pasted && (
             <PasteResult
               pasted={pasted}

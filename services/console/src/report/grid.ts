@@ -27,6 +27,8 @@ export type GridDraft = {
   readonly asOf: string;
   /** Rows on their way, by measure: sent and not answered yet. */
   readonly sent: Readonly<Record<string, SentRow>>;
+  /** Command ids of measures that an uploaded form filled in; all others get new ones. */
+  readonly ids?: Readonly<Record<string, string>>;
 };
 
 export const EMPTY_DRAFT: GridDraft = { cells: {}, notes: {}, confirmed: [], asOf: '', sent: {} };
@@ -110,7 +112,7 @@ export const withSent = (
       text: (draft.notes[id] ?? '').trim(),
       confirm: draft.confirmed.includes(id),
     };
-    return [id, draft.sent[id] ?? { commandId: newId(), ...row }];
+    return [id, draft.sent[id] ?? { commandId: draft.ids?.[id] ?? newId(), ...row }];
   });
   return { ...draft, sent: { ...draft.sent, ...Object.fromEntries(rows) } };
 };
@@ -130,6 +132,7 @@ export const cleared = (draft: GridDraft, measure: string): GridDraft => ({
   notes: without(draft.notes, (key) => key === measure),
   confirmed: draft.confirmed.filter((id) => id !== measure),
   sent: without(draft.sent, (key) => key === measure),
+  ...(draft.ids && { ids: without(draft.ids, (key) => key === measure) }),
 });
 
 /** A row that is done is empty again; one that is refused keeps what was typed; one without an answer stays on its way. */

@@ -57,6 +57,7 @@ const UnitReport = ({ unit }: { readonly unit: string }) => {
             <GridSheet
               key={form}
               form={form}
+              unit={unit}
               period={{ cadence, due }}
               measures={measures}
               isSigned={settings?.signOff === true && viewer.role === 'UNIT_REPORTER'}

@@ -23,6 +23,7 @@ import {
 } from './grid.ts';
 import type { Pasted } from './paste.ts';
 import { ReportManyDocument } from './report.generated.ts';
+import type { FormFilling } from './uploaded-form.ts';
 
 /** The graph takes no more rows at once. */
 const MOST_ROWS = 100;
@@ -51,6 +52,8 @@ export type Grid = {
   /** Forgets what was typed for a measure. */
   clear(measure: string): void;
   paste(pasted: Pasted): void;
+  /** Fills in what stands in an uploaded form. */
+  fill(filling: FormFilling): void;
   /** Puts an earlier state back. */
   restore(draft: GridDraft): void;
   send(): Promise<void>;
@@ -174,6 +177,24 @@ export const useGrid = (form: string, measures: readonly Listed[]): Grid => {
       return one?.newest === newestOf(measure) ? [[measure.id, one.row]] : [];
     }),
   );
+  const paste = ({ figures, notes }: Pasted): void => {
+    for (const { line } of figures) forget(line.measure);
+    const measured = new Map(measures.flatMap(({ id, targets }) => targets.map((one) => [cellKey(id, one.key), one])));
+    const plain = figures.map(({ line, text }): [string, string] => {
+      const key = cellKey(line.measure, line.target);
+      const target = measured.get(key);
+      const value = target ? readFigure(text, target) : null;
+      return [key, value === null ? text : String(value)];
+    });
+    const pastedInto = new Set(figures.map(({ line }) => line.measure));
+    update((before) => ({
+      ...before,
+      cells: { ...before.cells, ...Object.fromEntries(plain) },
+      notes: { ...before.notes, ...Object.fromEntries(notes.map(({ line, text }) => [line.measure, text])) },
+      confirmed: before.confirmed.filter((id) => !pastedInto.has(id)),
+    }));
+  };
+
   return {
     draft,
     refusals,
@@ -205,23 +226,14 @@ export const useGrid = (form: string, measures: readonly Listed[]): Grid => {
         confirmed: [...before.confirmed.filter((id) => id !== measure), ...(isConfirmed ? [measure] : [])],
       })),
     changeAsOf: (date) => update((before) => ({ ...before, asOf: date })),
-    paste: ({ figures, notes }) => {
-      for (const { line } of figures) forget(line.measure);
-      const measured = new Map(
-        measures.flatMap(({ id, targets }) => targets.map((one) => [cellKey(id, one.key), one])),
-      );
-      const plain = figures.map(({ line, text }): [string, string] => {
-        const key = cellKey(line.measure, line.target);
-        const target = measured.get(key);
-        const value = target ? readFigure(text, target) : null;
-        return [key, value === null ? text : String(value)];
-      });
-      const pastedInto = new Set(figures.map(({ line }) => line.measure));
+    paste,
+    fill: (filling) => {
+      paste(filling);
       update((before) => ({
         ...before,
-        cells: { ...before.cells, ...Object.fromEntries(plain) },
-        notes: { ...before.notes, ...Object.fromEntries(notes.map(({ line, text }) => [line.measure, text])) },
-        confirmed: before.confirmed.filter((id) => !pastedInto.has(id)),
+        asOf: filling.asOf === null || filling.asOf === today ? '' : filling.asOf,
+        confirmed: [...before.confirmed, ...filling.confirmed],
+        ids: { ...before.ids, ...filling.ids },
       }));
     },
     restore: (earlier) => update((before) => ({ ...earlier, sent: before.sent })),
