@@ -32,6 +32,8 @@ export default defineConfig(({ command }) => ({
     host: '127.0.0.1',
     port: 5173,
     strictPort: true,
-    proxy: Object.fromEntries(['/graphql', '/health', '/ready', '/console'].map((path) => [path, { target: GATEWAY }])),
+    proxy: Object.fromEntries(
+      ['/graphql', '/health', '/ready', '/console', '/plans'].map((path) => [path, { target: GATEWAY }]),
+    ),
   },
 }));

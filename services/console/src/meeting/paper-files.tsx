@@ -31,6 +31,7 @@ export const PaperFiles = ({ kind, paper }: Props) => {
       return (
         <>
           <DownloadButton path={`documents/bulletin.docx?month=${month}`} label={say(fileWords.bulletin)} />
+          <DownloadButton path={`tables/bulletin-annexes.xlsx?month=${month}`} label={say(fileWords.annexTables)} />
           <DraftPaperButton kind="BULLETIN" month={month} label={say(fileWords.draftBulletin)} />
         </>
       );

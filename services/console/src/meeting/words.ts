@@ -140,6 +140,7 @@ export const pendingWords = words({
 
 export const fileWords = words({
   agenda: { zh: '下载议程（Word）', en: 'Agenda as Word' },
+  annexTables: { zh: '下载附表（Excel）', en: 'Annex tables as Excel' },
   bulletin: { zh: '下载通报（Word）', en: 'Bulletin as Word' },
   review: { zh: '下载观摩表（Word）', en: 'Review as Word' },
   draftBulletin: { zh: '起草正式通报', en: 'Draft the official bulletin' },

@@ -70,13 +70,13 @@ export const FormFiles = ({ unit, grid, lines, onFilled }: FormFilesProps) => {
         </>
       )}
       {faults.length > 0 && (
-        <ul className="plain-list" role="alert">
+        <div role="alert">
           {faults.map((fault) => (
-            <li key={fault.zh} className="field-fault">
+            <p key={fault.zh} className="field-fault">
               {say(fault)}
-            </li>
+            </p>
           ))}
-        </ul>
+        </div>
       )}
     </div>
   );
