@@ -152,7 +152,7 @@ const compare = async (life: Life, at: At, today: string): Promise<void> => {
         ?.rows.filter(({ row }) => row.answer === null)
         .map(({ row }) => [row.id, row.givenAt, row.due, row.missed !== null]),
     ).toEqual([...measure.instructions].reverse().map(({ id, since, due, missed }) => [id, since, due, missed]));
-    expect(instructions.get(id)?.rows.length ?? 0).toBe(measure.instructed);
+    expect(instructions.get(id)?.rows.length ?? 0).toBe(instructedTimes(measure));
     const [turn] = turns.get(id)?.rows ?? [];
     expect([turn?.row.lamp, turns.get(id)?.rows.length]).toEqual([measure.lamp?.lamp, measure.lamp?.turns ?? 0]);
     expect(rungs.get(id)?.rows.map(({ row }) => row.position)).toEqual(rungsIn(events, id));
@@ -223,6 +223,9 @@ const standingOf = (row: MeasureRow) => ({
   version: row.version,
 });
 
+/** By leaders and by meetings. */
+const instructedTimes = ({ instructed, decisions = 0 }: Measure): number => instructed + decisions;
+
 const expectedStanding = (measure: Folded, plan: Plan | null, events: readonly LogEvent[]) => {
   const { definition, stage, shown, milestones, instructions, amendment, lamp } = measure;
   const running = isRunning(measure);
@@ -246,9 +249,9 @@ const expectedStanding = (measure: Folded, plan: Plan | null, events: readonly L
       running && plan ? nextPeriod(measure, plan.terms) : null,
     ],
     instructions: {
-      total: measure.instructed,
+      total: instructedTimes(measure),
       open: running ? open : 0,
-      missed: own.filter(({ type }) => type === 'InstructionMissed').length,
+      missed: own.filter(({ type }) => ['InstructionMissed', 'MeetingDecisionMissed'].includes(type)).length,
     },
     next: next ? { milestone: next.id, due: next.due } : null,
     last: own.at(-1)?.position,
