@@ -12,6 +12,7 @@ const LISTS: Readonly<Record<string, ListWord>> = {
   values: { item: ['第#项数据', 'figure #'], list: ['数据', 'the figures'] },
   expected: { item: ['第#项预期数据', 'expected figure #'], list: ['预期数据', 'the expected figures'] },
   evidence: { item: ['第#项佐证材料', 'evidence item #'], list: ['佐证材料', 'the evidence'] },
+  files: { item: ['第#个附件', 'file #'], list: ['附件', 'the files'] },
   supportUnits: { item: ['第#个配合单位', 'support unit #'], list: ['配合单位', 'the support units'] },
   supportGroups: { item: ['第#个配合单位组', 'support group #'], list: ['配合单位组', 'the support groups'] },
   sources: { item: ['第#处出处', 'source #'], list: ['出处', 'the sources'] },
@@ -211,6 +212,9 @@ const WORDS_BY_PARENT: Readonly<Record<string, Word>> = {
   'policies.lamps': ['亮灯规则', 'the lamp policy'],
   'policies.settings': ['设置', 'the settings'],
   'policies.ladder': ['督办阶梯', 'the ladder'],
+  'files.sha256': ['校验值', 'the digest'],
+  'files.size': ['大小', 'the size'],
+  'files.type': ['类型', 'the type'],
   'baseline.unit': ['计量单位', 'the unit'],
 };
 

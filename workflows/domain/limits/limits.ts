@@ -22,6 +22,8 @@ export const LIMITS = {
     line: 200,
     /** A unit of measurement, a short name, a number of the report's own: one line. */
     word: 32,
+    /** The name of an attached file: one line. */
+    fileName: 150,
     /** A report, a reason, a note. */
     long: 4000,
   },
@@ -41,6 +43,8 @@ export const LIMITS = {
     evidence: 50,
     /** Documents named when a milestone is handed in. */
     submittedEvidence: 20,
+    /** Attached to one command. */
+    files: 10,
     sections: 100,
     units: 500,
     /** Of units that are named together. */
@@ -72,6 +76,8 @@ export const LIMITS = {
     /** Bytes of the JSON of a plan without its measures, and of one measure: each travels in one message. */
     frameBytes: 1_000_000,
     definitionBytes: 200_000,
+    /** Bytes of an attached file; an installation may set less. */
+    attachedFileBytes: 100_000_000,
   },
   number: {
     /** A larger figure is a typing error: the largest of the 2023 plan is below a million in its own unit. */

@@ -5,13 +5,16 @@ import { firstAmong, type InputFault } from '../limits/fault.ts';
 import { listFault } from '../limits/lists.ts';
 import type { Terms } from '../plan/settings.ts';
 import type { CivilDate } from '../time/civil-date.ts';
+import { filesFault } from './attached-file.ts';
 import type { MeasureCommand } from './commands.ts';
 
 type Moved = { readonly field: string; readonly date: CivilDate };
 
 /** The first fault, by its path in the command. */
 export const commandFault = (command: MeasureCommand, { calendar }: Terms): InputFault | null =>
-  firstAmong(movedDates(command), ({ field, date }) => latestFault(field, date, calendar)) ?? repeatedItem(command);
+  firstAmong(movedDates(command), ({ field, date }) => latestFault(field, date, calendar)) ??
+  repeatedItem(command) ??
+  ('files' in command && command.files ? filesFault(command.files) : null);
 
 const movedDates = (command: MeasureCommand): readonly Moved[] => {
   switch (command.type) {

@@ -5,6 +5,7 @@ import type { MeasureDefinition } from '../plan/plan.ts';
 import type { InstructionUrgency } from '../plan/settings.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { MeetingKind } from '../time/rhythm.ts';
+import type { WithFiles } from './attached-file.ts';
 import type { Amendment, ReportContent } from './events.ts';
 
 type Asked<Type extends string, Fields = object> = { readonly type: Type } & Readonly<Fields>;
@@ -35,7 +36,7 @@ type Confirmable = { readonly confirm?: boolean };
 
 export type ProgressOrder =
   /** `asOf` null means today. */
-  | Asked<'reportProgress', ReportContent & Confirmable & { asOf: CivilDate | null }>
+  | Asked<'reportProgress', ReportContent & Confirmable & WithFiles & { asOf: CivilDate | null }>
   | Asked<'signReport', Confirmable & { report: string }>
   | Asked<'rejectReport', { report: string; reason: string }>
   /** The whole new content of the report: values left out are removed. `asOf` absent or null keeps its date. */
@@ -44,7 +45,7 @@ export type ProgressOrder =
   | Asked<'contribute', ReportContent & Confirmable>;
 
 export type MilestoneOrder =
-  | Asked<'submitMilestone', { milestone: string; text: string; evidence: readonly string[] }>
+  | Asked<'submitMilestone', { milestone: string; text: string; evidence: readonly string[] } & WithFiles>
   /** `note` is needed where a figure is short of what was expected by then. */
   | Asked<'verifyMilestone', { milestone: string; note: string }>
   /** `limit` null keeps the date, which must then lie in the future. */
@@ -58,11 +59,11 @@ export type MilestoneOrder =
 
 export type InstructionOrder =
   /** `due`: a date that the leader sets; absent or null, the urgency's own. An instruction that is `dated` needs one. */
-  | Asked<'instruct', { text: string; urgency: InstructionUrgency; due?: CivilDate | null }>
+  | Asked<'instruct', { text: string; urgency: InstructionUrgency; due?: CivilDate | null } & WithFiles>
   /** `metOn`: the date of the meeting. */
   | Asked<'recordMeetingDecision', { text: string; due: CivilDate; meeting: MeetingKind; metOn: CivilDate }>
   /** `instruction` names a leader's instruction or the decision of a meeting. */
-  | Asked<'answerInstruction', { instruction: string; text: string }>;
+  | Asked<'answerInstruction', { instruction: string; text: string } & WithFiles>;
 
 /** `obligation` and `rung` are ids of the ladder's own; see `ladder/`. */
 export type LadderOrder =
@@ -76,7 +77,7 @@ type TimeOrder = Asked<'passDeadline', { deadline: string }>;
 
 export type MeasureOrder = LifecycleOrder | ProgressOrder | MilestoneOrder | InstructionOrder | LadderOrder | TimeOrder;
 /** The content of the report that a command names, read from the log because a measure's state holds no texts. */
-export type Recalled = { readonly recalled?: ReportContent };
+export type Recalled = { readonly recalled?: ReportContent & WithFiles };
 
 /** The report whose content has to be read from the log before the command is carried out; null for none. */
 export const reportToRecall = (order: MeasureOrder): string | null =>

@@ -5,6 +5,7 @@ import type { MeasureDefinition } from '../plan/plan.ts';
 import type { ApprovalStep, InstructionUrgency } from '../plan/settings.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { MeetingKind } from '../time/rhythm.ts';
+import type { WithFiles } from './attached-file.ts';
 import type { LadderEvent, LampEvent } from './watch.events.ts';
 
 /** In the target's unit; percent of completion for a deliverable. */
@@ -84,10 +85,10 @@ type LifecycleEvent =
 
 type ProgressEvent =
   /** Written by a reporter where the unit's head signs; its figures do not count until then. */
-  | EventOf<'ReportDrafted', { report: string; asOf: CivilDate } & ReportContent & Confirmed>
+  | EventOf<'ReportDrafted', { report: string; asOf: CivilDate } & ReportContent & Confirmed & WithFiles>
   | EventOf<'DraftRejected', { report: string; reason: string }>
   /** `report` is "r1", "r2", … within the measure. */
-  | EventOf<'ProgressReported', { report: string; asOf: CivilDate } & ReportContent & Confirmed>
+  | EventOf<'ProgressReported', { report: string; asOf: CivilDate } & ReportContent & Confirmed & WithFiles>
   /**
    * The report's content from now on, whole, and what stood there before. `asOf` and `previousAsOf` are there where its
    * date was corrected, too.
@@ -111,7 +112,7 @@ type MilestoneEvent =
   /** `withdrawn` names the step whose decision on an extension is no longer needed; absent where none was requested. */
   | EventOf<
       'MilestoneSubmitted',
-      { milestone: string; text: string; evidence: readonly string[]; withdrawn?: ApprovalStep }
+      { milestone: string; text: string; evidence: readonly string[]; withdrawn?: ApprovalStep } & WithFiles
     >
   /** `short` names what was below its expected value then; absent where nothing was. `note` is then the reason. */
   | EventOf<'MilestoneVerified', { milestone: string; note: string; short?: readonly Shortfall[] }>
@@ -135,10 +136,10 @@ type InstructionEvent =
   /** `instruction` is "i1", "i2", … within the measure; `leader` is the post of who gave it, where the token named it. */
   | EventOf<
       'InstructionGiven',
-      { instruction: string; text: string; urgency: InstructionUrgency; due: CivilDate; leader?: string }
+      { instruction: string; text: string; urgency: InstructionUrgency; due: CivilDate; leader?: string } & WithFiles
     >
   /** `leader` as the instruction has it. */
-  | EventOf<'InstructionAnswered', { instruction: string; text: string; leader?: string }>
+  | EventOf<'InstructionAnswered', { instruction: string; text: string; leader?: string } & WithFiles>
   | EventOf<'InstructionMissed', { instruction: string; due: CivilDate }>
   /**
    * What a meeting decided, as the supervision office recorded it: owed and answered like a leader's instruction, and
@@ -148,5 +149,5 @@ type InstructionEvent =
       'MeetingDecisionRecorded',
       { instruction: string; text: string; due: CivilDate; meeting: MeetingKind; metOn: CivilDate }
     >
-  | EventOf<'MeetingDecisionAnswered', { instruction: string; text: string }>
+  | EventOf<'MeetingDecisionAnswered', { instruction: string; text: string } & WithFiles>
   | EventOf<'MeetingDecisionMissed', { instruction: string; due: CivilDate }>;

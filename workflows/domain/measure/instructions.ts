@@ -9,6 +9,7 @@ import { addDays, type CivilDate, type Instant } from '../time/civil-date.ts';
 import { limitFrom, MAX_LIMIT_DAYS, settleDate } from '../time/limit.ts';
 import { MEETING_KINDS } from '../time/rhythm.ts';
 import { type Answer, accept, checkDate, firstFault, today } from './answer.ts';
+import { attached } from './attached-file.ts';
 import type { CommandOf, InstructionOrder } from './commands.ts';
 import type { Measure } from './state.ts';
 import { checkText } from './words.ts';
@@ -54,7 +55,7 @@ const instruct = (measure: Measure, command: Order<'instruct'>, terms: Terms): A
   const instruction = instructionId(measure.instructed + 1);
   return accept({
     type: 'InstructionGiven',
-    data: { instruction, text, urgency, due, ...(actor.leader && { leader: actor.leader }) },
+    data: { instruction, text, urgency, due, ...(actor.leader && { leader: actor.leader }), ...attached(command) },
   });
 };
 
@@ -80,7 +81,7 @@ const recordDecision = (measure: Measure, command: Order<'recordMeetingDecision'
   return accept({ type: 'MeetingDecisionRecorded', data: { instruction, text, due, meeting, metOn } });
 };
 
-const answer = (measure: Measure, { instruction, text }: Order<'answerInstruction'>): Answer => {
+const answer = (measure: Measure, { instruction, text, ...given }: Order<'answerInstruction'>): Answer => {
   const parsed = parseObligation(instruction);
   const known = measure.instructions.find(({ id }) => id === instruction);
   if (parsed.kind !== 'instruction' || !known)
@@ -89,9 +90,10 @@ const answer = (measure: Measure, { instruction, text }: Order<'answerInstructio
       { instruction },
       'instruction',
     );
-  if (parsed.meeting) return accept({ type: 'MeetingDecisionAnswered', data: { instruction, text } });
+  const files = attached(given);
+  if (parsed.meeting) return accept({ type: 'MeetingDecisionAnswered', data: { instruction, text, ...files } });
   const { leader } = known;
-  return accept({ type: 'InstructionAnswered', data: { instruction, text, ...(leader && { leader }) } });
+  return accept({ type: 'InstructionAnswered', data: { instruction, text, ...(leader && { leader }), ...files } });
 };
 
 const invalid = (field: string, reason: string, reasonZh: string): Refused =>

@@ -7,6 +7,7 @@ import type { Terms } from '../plan/settings.ts';
 import { addWorkingDays, workingDaysTo } from '../time/calendar.ts';
 import { type CivilDate, civilDateAt, endOfDate } from '../time/civil-date.ts';
 import { type Answer, accept, checkDate, checkLimit, checkTurn, firstFault, stepAfter } from './answer.ts';
+import { attached } from './attached-file.ts';
 import type { CommandOf, MilestoneOrder } from './commands.ts';
 import { shortfallsInWords } from './figure-words.ts';
 import { isOwed, type Measure, type MilestoneState } from './state.ts';
@@ -75,7 +76,7 @@ const submitted = (milestone: MilestoneState, command: Command<'submitMilestone'
     firstFault(evidence.map((item, index) => checkText(`evidence.${index}`, item))) ??
     accept({
       type: 'MilestoneSubmitted',
-      data: { milestone: id, text, evidence, ...(request && { withdrawn: request.next }) },
+      data: { milestone: id, text, evidence, ...(request && { withdrawn: request.next }), ...attached(command) },
     })
   );
 };

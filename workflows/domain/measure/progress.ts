@@ -4,6 +4,7 @@ import { assertNever } from '../kernel/assert-never.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { Terms } from '../plan/settings.ts';
 import { type Answer, accept, today } from './answer.ts';
+import { attached } from './attached-file.ts';
 import type { CommandOf, ProgressOrder } from './commands.ts';
 import { type Checked, checkContribution, checkCorrection, checkReport } from './report.ts';
 import type { Measure } from './state.ts';
@@ -19,7 +20,14 @@ export const decideProgress = (measure: Measure, command: CommandOf<ProgressOrde
       const checked = checkReport(measure, { ...command, asOf }, today(command), { confirm: command.confirm });
       if (!checked.ok) return checked;
       const { values, text } = command;
-      const data = { report: `r${measure.written + 1}`, asOf, values, text, ...confirmed(checked) };
+      const data = {
+        report: `r${measure.written + 1}`,
+        asOf,
+        values,
+        text,
+        ...confirmed(checked),
+        ...attached(command),
+      };
       const draft = terms.settings.signOff && command.actor.role === 'unit-reporter';
       if (draft && measure.drafts.length >= MAX_UNSIGNED_REPORTS)
         return refuse('TOO_MANY_WAIT', {
@@ -39,7 +47,11 @@ export const decideProgress = (measure: Measure, command: CommandOf<ProgressOrde
       const judging = { confirm: command.confirm };
       const checked = checkReport(measure, { asOf, values, text }, today(command), judging);
       if (!checked.ok) return checked;
-      return accept({ type: 'ProgressReported', data: { report, asOf, values, text, ...confirmed(checked) } });
+      const files = attached(command.recalled ?? {});
+      return accept({
+        type: 'ProgressReported',
+        data: { report, asOf, values, text, ...confirmed(checked), ...files },
+      });
     }
     case 'rejectReport': {
       if (!measure.drafts.some(({ id }) => id === command.report))
