@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { openAttachedFiles } from '@duban/files';
 import { createChangeFeed, createReaders, endingCalendars, projectionStates, verifiedPaper } from '@duban/read-models';
 import { openDatabase, readConfig, runService, startTracing } from '@duban/runtime';
 import { readLampPolicies } from '@duban/seeds';
@@ -71,6 +72,8 @@ runService('gateway', async ({ log, onShutdown }) => {
 
   const office = await openPaperOffice({ directory: fileStore.dir, publicUrl: http.publicUrl });
   onShutdown('papers', () => office.close());
+  const attached = await openAttachedFiles({ ...fileStore, directory: fileStore.dir, pool: db.pool, log });
+  onShutdown('sweep of files', () => attached.close());
   const gateway = await startGateway({
     ports: {
       readsFor: createReaders(readerDb.pool),
@@ -83,6 +86,7 @@ runService('gateway', async ({ log, onShutdown }) => {
     },
     authenticate,
     record,
+    attached,
     health,
     metrics: edge.metrics ? createMetrics({ health, pool: db.pool }) : null,
     graphiql: http.graphiql,

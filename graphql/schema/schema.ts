@@ -23,6 +23,7 @@ import './timeline/timeline-papers.ts';
 import './timeline/change.ts';
 import './measure/closing.ts';
 import './measure/draft-commands.ts';
+import './files/file.ts';
 import './ladder/escalation.ts';
 import './ladder/foreseen.ts';
 import './milestone/extension-commands.ts';

@@ -30,6 +30,7 @@ import * as logChecks from './0028_log_checks.ts';
 import * as meetingDecisions from './0029_meeting_decisions.ts';
 import * as paperNumbers from './0030_paper_numbers.ts';
 import * as papers from './0031_papers.ts';
+import * as uploads from './0032_uploads.ts';
 
 /** In order of their names; a migration that has been released is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -61,6 +62,7 @@ const migrations: Record<string, Migration> = {
   '0029_meeting_decisions': meetingDecisions,
   '0030_paper_numbers': paperNumbers,
   '0031_papers': papers,
+  '0032_uploads': uploads,
 };
 
 export type MigrationState = { readonly name: string; readonly appliedAt: string | null };

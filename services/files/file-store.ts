@@ -1,7 +1,7 @@
 /** Keeps files in a directory under the SHA-256 of their bytes: written once, whole or not at all, and checked when read. */
 
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** The bytes under a hash have another one: the disk or a person has changed them. */
@@ -24,6 +24,10 @@ export type FileStore = {
   put(bytes: Uint8Array): Promise<StoredFile>;
   /** Null where there is no such file. Throws `DamagedFileError`, and a `TypeError` for what is no SHA-256. */
   get(sha256: string): Promise<Uint8Array | null>;
+  /** The name under which `put` would store the bytes. */
+  hashOf(bytes: Uint8Array): string;
+  /** Deletes the bytes where they are. Throws a `TypeError` for what is no SHA-256. */
+  remove(sha256: string): Promise<void>;
   /** Reads the whole file. Throws a `TypeError` for what is no SHA-256. */
   verify(sha256: string): Promise<FileState>;
 };
@@ -70,6 +74,14 @@ export const openFileStore = async (directory: string): Promise<FileStore> => {
       const { state, bytes } = await stateOf(sha256);
       if (state === 'altered') throw new DamagedFileError(sha256);
       return bytes;
+    },
+    hashOf,
+    async remove(sha256) {
+      const path = pathOf(sha256);
+      await rm(path, { force: true });
+      await sync(dirname(path)).catch((error: unknown) => {
+        if (!isMissing(error)) throw error;
+      });
     },
     verify: async (sha256) => (await stateOf(sha256)).state,
   };

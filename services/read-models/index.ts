@@ -7,6 +7,7 @@ export { createChangeFeed } from './changes/feed.ts';
 export { PROJECTED_CHANNEL } from './changes/listener.ts';
 export * from './chart/chart.rows.ts';
 export * from './deliveries/delivery.rows.ts';
+export * from './files/file.rows.ts';
 export { modelsFingerprint } from './fingerprint.ts';
 export * from './foresight/foresight.rows.ts';
 export * from './instructions/instruction.rows.ts';

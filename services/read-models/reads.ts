@@ -5,6 +5,7 @@ import { type AccessReads, accessReads } from './accesses/access.queries.ts';
 import { type AmendmentReads, amendmentReads } from './amendments/amendment.queries.ts';
 import { type ChartReads, chartReads } from './chart/chart.queries.ts';
 import { type DeliveryReads, deliveryReads } from './deliveries/delivery.queries.ts';
+import { type FileReads, fileReads } from './files/file.queries.ts';
 import { type ForesightReads, foresightReads } from './foresight/foresight.queries.ts';
 import { type InstructionBatchReads, instructionBatchReads } from './instructions/batch.queries.ts';
 import { type InstructionReads, instructionReads } from './instructions/instruction.queries.ts';
@@ -71,6 +72,7 @@ export type Reads = PlanReads &
   PaperReads &
   ProofReads &
   ForesightReads &
+  FileReads &
   SearchReads &
   AccessReads &
   ProjectionStateReads;
@@ -108,6 +110,7 @@ export const createReads = (db: QueryExecutorProvider, cache = createPlanCache()
     ...paperReads(db),
     ...proofReads(db),
     ...foresightReads(db),
+    ...fileReads(db),
     ...searchReads(db),
     ...accessReads(db),
     ...projectionStateReads(db),

@@ -19,9 +19,14 @@ const consoleOrigins = (publicUrl: string): readonly string[] => {
 /** Independent of the working directory, so that every command finds the same local data. */
 const defaultDataDir = join(import.meta.dirname, '../../.duban');
 
+const megabytes = z.coerce.number({ message: 'must be a number' }).positive('must be a positive number');
+
 export const localPurposes: Record<string, string> = {
   DUBAN_DATA_DIR: 'the directory of the local engine: data, keys, logs (default: .duban in the root of the repository)',
-  DUBAN_FILES_DIR: 'the directory of issued papers (default: files in DUBAN_DATA_DIR)',
+  DUBAN_FILES_DIR: 'the directory of attached files and issued papers (default: files in DUBAN_DATA_DIR)',
+  DUBAN_FILE_MEGABYTES: 'the largest attached file, in megabytes (default: 20)',
+  DUBAN_FILE_MEGABYTES_PER_DAY: 'what one unit may upload within a day, in megabytes (default: 500)',
+  DUBAN_CLAMD: 'the socket of a ClamAV daemon that scans uploads, a path or host:port (default: none)',
   DUBAN_CACHE_DIR: 'where downloaded programs are kept (default: the cache directory of the user)',
   DUBAN_POSTGRES_PORT: 'the port of the local Postgres (default: 15432)',
   DUBAN_TEMPORAL_PORT: 'the port of the local Temporal server (default: 17233)',
@@ -60,10 +65,23 @@ export const localParts = {
       consoleOrigins: consoleOrigins(env.DUBAN_PUBLIC_URL),
     })),
 
-  /** Where issued papers are kept. */
+  /** Where files are kept, which are taken, and who scans them. */
   files: z
-    .object({ DUBAN_DATA_DIR: path.prefault(defaultDataDir), DUBAN_FILES_DIR: path.optional() })
-    .transform((env) => ({ dir: env.DUBAN_FILES_DIR ?? join(env.DUBAN_DATA_DIR, 'files') })),
+    .object({
+      DUBAN_DATA_DIR: path.prefault(defaultDataDir),
+      DUBAN_FILES_DIR: path.optional(),
+      DUBAN_FILE_MEGABYTES: megabytes.default(20),
+      DUBAN_FILE_MEGABYTES_PER_DAY: megabytes.default(500),
+      DUBAN_CLAMD: z.string().optional(),
+    })
+    .transform((env) => ({
+      dir: env.DUBAN_FILES_DIR ?? join(env.DUBAN_DATA_DIR, 'files'),
+      limits: {
+        fileBytes: env.DUBAN_FILE_MEGABYTES * 1_000_000,
+        dayBytes: env.DUBAN_FILE_MEGABYTES_PER_DAY * 1_000_000,
+      },
+      scanner: env.DUBAN_CLAMD ?? null,
+    })),
 
   data: z.object({ DUBAN_DATA_DIR: path.prefault(defaultDataDir) }).transform((env) => ({ dir: env.DUBAN_DATA_DIR })),
 

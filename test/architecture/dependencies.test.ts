@@ -17,7 +17,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   '@duban/read-models': ['@duban/domain', '@duban/event-store', '@duban/runtime'],
   '@duban/documents': ['@duban/domain', '@duban/read-models'],
   '@duban/tables': ['@duban/documents', '@duban/domain', '@duban/read-models', '@duban/seeds'],
-  '@duban/files': [],
+  '@duban/files': ['@duban/domain', '@duban/runtime'],
   '@duban/projector': ['@duban/domain', '@duban/event-store', '@duban/read-models', '@duban/runtime'],
   '@duban/notifier': ['@duban/contract', '@duban/domain', '@duban/event-store', '@duban/runtime'],
   '@duban/worker': [

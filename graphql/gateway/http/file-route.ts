@@ -69,17 +69,23 @@ const copyHeader = (from: Response, to: ServerResponse, name: string): void => {
 };
 
 /** `plainName`: for programs that take ASCII names only. */
-type FileName = { readonly contentType: string; readonly plainName: string; readonly fileName: string };
+type FileName = {
+  readonly contentType: string;
+  readonly plainName: string;
+  readonly fileName: string;
+  /** Shown by the browser rather than saved. */
+  readonly isInline?: boolean;
+};
 
 export const sendFile = (
   response: ServerResponse,
-  { contentType, plainName, fileName }: FileName,
+  { contentType, plainName, fileName, isInline = false }: FileName,
   file: Uint8Array,
 ): void => {
   response.writeHead(200, {
     'content-type': contentType,
     'content-length': file.length,
-    'content-disposition': `attachment; filename="${plainName}"; filename*=UTF-8''${encoded(fileName)}`,
+    'content-disposition': `${isInline ? 'inline' : 'attachment'}; filename="${plainName}"; filename*=UTF-8''${encoded(fileName)}`,
     'content-security-policy': "default-src 'none'; sandbox",
     'access-control-expose-headers': 'content-disposition',
   });

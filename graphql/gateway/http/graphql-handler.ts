@@ -2,6 +2,7 @@
 
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Renderer } from '@duban/documents';
+import type { AttachedFiles } from '@duban/files';
 import type { Logger } from '@duban/runtime';
 import { type Ports, requestContext, schema } from '@duban/schema';
 import type { TableWorkshop } from '@duban/tables';
@@ -20,6 +21,7 @@ import { documentOperations } from './document-operations.ts';
 import { createDocuments } from './documents.ts';
 import type { Edge } from './edge.ts';
 import type { RunGraph } from './file-route.ts';
+import { createFiles, fileOperations } from './files.ts';
 import { createForms, formOperations } from './forms.ts';
 import { createGraphiqlPage } from './graphiql.ts';
 import type { Incoming } from './incoming.ts';
@@ -29,6 +31,7 @@ import { operationSteps } from './request-steps.ts';
 import type { GraphQLHandler } from './server-steps.ts';
 import { onSubscriptionEnd } from './subscription-end.ts';
 import { createTables, tableOperations } from './tables.ts';
+import { createUpload } from './uploads.ts';
 
 export type GraphQLOptions = {
   readonly ports: Ports;
@@ -42,6 +45,8 @@ export type GraphQLOptions = {
   readonly renderer: Renderer;
   readonly workshop: TableWorkshop;
   readonly admission: Admission;
+  /** Null where no files are taken. */
+  readonly attached?: AttachedFiles | null;
   /** Aborted when the server stops, which ends subscriptions. */
   readonly stopping: AbortSignal;
   readonly log: Logger;
@@ -53,8 +58,8 @@ const MAX_BATCH_SIZE = 10;
 const CONTENT_SECURITY_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 /**
- * `handle` serves HTTP, `documents` papers and `tables` tables as files, `forms` takes uploaded ones; `kindOf` tells queries
- * from commands; `enveloped` runs the same plugins for another transport.
+ * `handle` serves HTTP, `documents` papers and `tables` tables as files, `forms` takes uploaded ones, `files` attached files;
+ * `kindOf` tells queries from commands; `enveloped` runs the same plugins for another transport.
  */
 export type GraphQLEndpoint = {
   readonly handle: GraphQLHandler;
@@ -62,16 +67,19 @@ export type GraphQLEndpoint = {
   readonly tables: GraphQLHandler;
   readonly forms: GraphQLHandler;
   readonly kindOf: KindOf;
+  readonly files: GraphQLHandler;
   readonly enveloped: ReturnType<typeof createYoga<Incoming>>['getEnveloped'];
 };
 
 export const createGraphQLHandler = async (options: GraphQLOptions): Promise<GraphQLEndpoint> => {
-  const { ports, authenticate, record, metrics, renderer, workshop, admission, stopping, log } = options;
+  const { authenticate, record, metrics, renderer, workshop, attached, admission, stopping, log } = options;
+  const ports = { ...options.ports, uploads: attached?.uploads };
   const operations = new Map([
     ...options.edge.operations,
     ...documentOperations,
     ...tableOperations,
     ...formOperations,
+    ...fileOperations,
   ]);
   const edge = { ...options.edge, operations };
   const { pointsPerMinute } = edge;
@@ -118,6 +126,12 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
     tables: createTables(run, workshop),
     forms: createForms(run, workshop),
     kindOf: createKindOf({ ...edge, parse: cache.parse }),
+    files: createFiles({
+      run,
+      store: attached?.store ?? null,
+      upload: attached ? createUpload(run, attached.intake, authenticate) : null,
+      log,
+    }),
     enveloped: yoga.getEnveloped,
   };
 };

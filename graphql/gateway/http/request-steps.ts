@@ -36,6 +36,7 @@ import {
   type Step,
   serveConsole,
   serveDocuments,
+  serveFiles,
   serveGraphQL,
   serveTables,
   serveVerification,
@@ -93,6 +94,7 @@ type ServerParts = {
   readonly documents: GraphQLHandler;
   readonly tables: GraphQLHandler;
   readonly forms: GraphQLHandler;
+  readonly files: GraphQLHandler;
 };
 
 /** 2. What an HTTP request passes. */
@@ -110,6 +112,7 @@ export const serverSteps = ({
   documents,
   tables,
   forms,
+  files,
 }: ServerParts): readonly Step[] => [
   // Logs path, status and duration and counts them; first, so that every refusal below is recorded.
   recordRequest(log, metrics),
@@ -137,6 +140,8 @@ export const serverSteps = ({
   serveTables(tables),
   // Takes forms that were filled in, and sends them as commands.
   takeForms(forms),
+  // Takes and serves attached files.
+  serveFiles(files),
   // Serves the GraphiQL page to browsers, and everything else by Yoga with the steps below.
   serveGraphQL(graphql),
 ];

@@ -10,6 +10,7 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import { withinRequestSpan } from '../telemetry/spans.ts';
 import type { ConsolePages } from './console.ts';
 import { isDocumentPath } from './document-path.ts';
+import { isAttachedFilePath } from './file-path.ts';
 import { isFormPath } from './form-path.ts';
 import type { Health } from './health.ts';
 import type { Incoming } from './incoming.ts';
@@ -40,7 +41,8 @@ export const passSteps = (steps: readonly Step[]): ((exchange: Exchange) => Prom
     async () => {},
   );
 
-const isFilePath = (path: string): boolean => isDocumentPath(path) || isTablePath(path) || isFormPath(path);
+const isFilePath = (path: string): boolean =>
+  [isDocumentPath, isTablePath, isFormPath, isAttachedFilePath].some((is) => is(path));
 
 const PATHS = ['/graphql', '/health', '/ready', '/metrics'];
 
@@ -187,6 +189,13 @@ export const takeForms =
   async (exchange, next) => {
     const { request, response, incoming, path } = exchange;
     await (isFormPath(path) ? forms(request, response, incoming) : next(exchange));
+  };
+
+export const serveFiles =
+  (files: GraphQLHandler): Step =>
+  async (exchange, next) => {
+    const { request, response, incoming, path } = exchange;
+    await (isAttachedFilePath(path) ? files(request, response, incoming) : next(exchange));
   };
 
 export const serveGraphQL =

@@ -83,6 +83,7 @@ export const startGateway = async ({
     tables,
     forms,
     kindOf,
+    files,
     enveloped,
   } = await createGraphQLHandler({
     ...options,
@@ -127,6 +128,7 @@ export const startGateway = async ({
       documents,
       tables,
       forms,
+      files,
     }),
   );
   const { now } = options.ports;

@@ -1,7 +1,8 @@
 /** Starts a gateway on a small test environment in which every caller is an auditor, with helpers to query it. */
 
+import type { AttachedFiles } from '@duban/files';
 import { type Identity, problem } from '@duban/schema';
-import { openTestEnvironment } from '@duban/schema/testing/environment';
+import { openTestEnvironment, type TestEnvironment } from '@duban/schema/testing/environment';
 import { auditor, numbered } from '@duban/schema/testing/plan';
 import { pino } from 'pino';
 import { createAccessRecord } from '../audit/access-record.ts';
@@ -22,7 +23,12 @@ export const authenticateAs =
     };
   };
 
-export const openGateway = async (options: Partial<GatewayOptions> = {}) => {
+/** `openFiles`: opens the attached files that it serves, on the environment's database. */
+type TestOptions = Partial<GatewayOptions> & {
+  readonly openFiles?: (environment: TestEnvironment) => Promise<AttachedFiles>;
+};
+
+export const openGateway = async ({ openFiles, ...options }: TestOptions = {}) => {
   const environment = await openTestEnvironment();
   await environment.issue(numbered(1));
   const gateway = await startGateway({
@@ -33,6 +39,7 @@ export const openGateway = async (options: Partial<GatewayOptions> = {}) => {
     host: '127.0.0.1',
     port: 0,
     log: pino({ level: 'silent' }),
+    attached: (await openFiles?.(environment)) ?? null,
     health: () => Promise.reject(new Error('This test does not call health')),
     ...options,
   });

@@ -40,7 +40,7 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
     LastEscalation MeasureLamp Excerpt SearchHit ForeseenEvent LampTurn LampChange LampSince StageSince MilestoneState Milestone Submission Decision ExtensionRequest ExpectedValue Target Baseline LastYear
     StatedValue FigureBounds ScheduledValue TargetCourse CoursePoint TargetStanding Shortfall Doubt Closing MilestoneFigure Report ReportedValue Correction Amendment ApprovalDecision TargetChange MilestoneChange Instruction Meeting
     InstructionBatch InstructionStateCounts AnswerDate
-    InstructionAnswer Escalation Obligation Overview Figures MeasureFigures MilestoneFigures OpenFigures StageCount
+    InstructionAnswer AttachedFile Escalation Obligation Overview Figures MeasureFigures MilestoneFigures OpenFigures StageCount
     LampCount SectionFigures UnitFigures Bulletin UnitDocuments Rank DocumentCount Review ReviewedMeasure Paper Table PlanSnapshot
     PlanChange TimelineEntry Interview InterviewMatter OfficialPaper`,
   ),
@@ -77,7 +77,7 @@ export const FIELDS: ReadonlyMap<string, Operation> = new Map<string, Operation>
   ...all(
     'board',
     `Query.measure Subscription.planChanged Subscription.measureChanged
-    Plan.measure Plan.measures Plan.chartPage Plan.search Plan.lampTurns Plan.lampChanges Plan.timeline Plan.escalations Plan.interviews Plan.bulletin Plan.review Plan.paper Plan.table Plan.snapshot Plan.snapshots Plan.officialPapers Plan.officialPaper
+    Plan.measure Plan.measures Plan.chartPage Plan.search Plan.lampTurns Plan.lampChanges Plan.timeline Plan.escalations Plan.interviews Plan.bulletin Plan.review Plan.paper Plan.table Plan.file Plan.snapshot Plan.snapshots Plan.officialPapers Plan.officialPaper
     Plan.overview Plan.instructions Plan.instructionBatches Plan.instructionCounts Leader.instructions
     Section.measures Leader.measures Unit.measures Target.values Target.scheduled
     Measure.foreseen Measure.reports Measure.timeline Measure.lampTurns Measure.amendments Measure.instructions Measure.escalations`,

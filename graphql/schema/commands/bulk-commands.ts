@@ -125,7 +125,7 @@ builder.mutationFields((t) => ({
         'rows',
         input.rows.map(
           (row): BulkRow => ({
-            aim: { field: 'measure', type: 'Measure', id: row.measure },
+            aim: { field: 'measure', type: 'Measure', id: row.measure, files: row.files ?? [] },
             commandId: row.commandId,
             orderFor: ({ plan }) => reportOrder(plan, row),
           }),

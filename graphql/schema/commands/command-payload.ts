@@ -6,7 +6,7 @@ import { builder } from '../builder.ts';
 import type { Context } from '../kernel/context.ts';
 import { enumOf } from '../kernel/enums.ts';
 import { namesFor } from '../kernel/names.ts';
-import type { PersonOrder } from '../kernel/ports.ts';
+import type { NamedFile, PersonOrder } from '../kernel/ports.ts';
 import { quoted } from '../kernel/problem.ts';
 import { RefusalRef, type SaidRefusal } from '../kernel/refusal.ts';
 import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
@@ -157,7 +157,11 @@ export const madeNow = async <Row extends object>(
   return made ? nowIn(payload, context, async (snapshot, measure) => read(snapshot, measure, made.name)) : null;
 };
 
-type OnMeasure = { readonly measure: string; readonly commandId?: string | null | undefined };
+type OnMeasure = {
+  readonly measure: string;
+  readonly commandId?: string | null | undefined;
+  readonly files?: readonly NamedFile[] | null | undefined;
+};
 
 /** Runs a command on the measure that the input names. */
 export const orderMeasure = (
@@ -167,6 +171,10 @@ export const orderMeasure = (
 ): Promise<Payload> =>
   runCommand(
     context,
-    { aim: { field: 'measure', type: 'Measure', id: input.measure }, commandId: input.commandId, waitFor },
+    {
+      aim: { field: 'measure', type: 'Measure', id: input.measure, files: input.files ?? [] },
+      commandId: input.commandId,
+      waitFor,
+    },
     ({ plan }) => orderFor(plan),
   );

@@ -2,13 +2,16 @@
 
 import {
   type Actor,
+  type AttachedFile,
   assertNever,
   givenCommandIdFault,
   isStorableName,
+  LIMITS,
   type Made,
   type MadeType,
   makeRefusal,
   type Refusal,
+  type WithFiles,
 } from '@duban/domain';
 import type { Context } from '../kernel/context.ts';
 import { formOf, globalId, NODE_WORDS, type NodeType, parseId } from '../kernel/ids.ts';
@@ -16,9 +19,11 @@ import {
   type CommandPosition,
   type GivenCommand,
   type Identity,
+  type NamedFile,
   opens,
   type PersonOrder,
   UnavailableError,
+  type UploadedFiles,
 } from '../kernel/ports.ts';
 import { toTryAgain } from '../kernel/problem.ts';
 
@@ -30,7 +35,13 @@ const HALT_CHECK_AFTER_MS = 500;
 export type WaitFor = 'visible' | 'accepted';
 
 /** The input that names what the command is about, and what must be of which type. */
-export type Aim = { readonly field: string; readonly type: NodeType; readonly id: string };
+export type Aim = {
+  readonly field: string;
+  readonly type: NodeType;
+  readonly id: string;
+  /** Uploaded files that the command carries. */
+  readonly files?: readonly NamedFile[];
+};
 
 /** `name` is the last of those in the global id. */
 export type MadeObject = { readonly type: MadeType; readonly id: string; readonly name: string };
@@ -53,15 +64,15 @@ export type Given = { readonly commandId: string | null | undefined; readonly wa
 
 /** What a command is about by its input, or why that is no id of the right type. */
 export const aimedAt = (
-  { field, type, id }: Aim,
+  { field, type, id, files = [] }: Aim,
   orderFor: (subject: Subject) => PersonOrder,
-): Pick<Making, 'subject' | 'field'> & { readonly order: PersonOrder | Refusal } => {
+): Pick<Making, 'subject' | 'field' | 'files'> & { readonly order: PersonOrder | Refusal } => {
   const subject = subjectOf({ field, type, id });
   const form = formOf(type);
   const order = subject
     ? orderFor(subject)
     : invalid(field, `须填写${NODE_WORDS[type]}的标识`, `must be the id of a ${type}, like ${form}`);
-  return { field, subject, order };
+  return { field, subject, files, order };
 };
 
 /** Throws the `UNAVAILABLE` problem with the command id if it is unknown whether the command was carried out. */
@@ -78,6 +89,8 @@ type Making = {
   /** The input that names the subject. */
   readonly field: string;
   readonly subject: Subject | null;
+  /** Uploaded files that the command carries. */
+  readonly files?: readonly NamedFile[];
   /** Called only for a plan that the caller may see; returns a refusal if no command can be made. */
   readonly makeOrder: () => Promise<PersonOrder | Refusal>;
 };
@@ -86,7 +99,7 @@ type Making = {
 export const commandOf = async (
   context: Context,
   commandId: string,
-  { field, subject, makeOrder }: Making,
+  { field, subject, files = [], makeOrder }: Making,
 ): Promise<GivenCommand | Refusal> => {
   const { access } = context;
   const identity = context.identify();
@@ -102,7 +115,33 @@ export const commandOf = async (
   if ('code' in order) return order;
   if (!subject) throw new Error('A command was made without a subject');
   const actor = actorOf(identity);
-  return { plan: subject.plan, measure: subject.measure, commandId, actor, order };
+  const given = { plan: subject.plan, measure: subject.measure, commandId, actor };
+  if (files.length === 0) return { ...given, order };
+  const carried = await uploaded(context, { ...identity, plan: subject.plan }, files);
+  return 'code' in carried ? carried : { ...given, order: carrying(order, carried) };
+};
+
+const carrying = <Order extends PersonOrder>(order: Order, files: readonly AttachedFile[]): Order & WithFiles => ({
+  ...order,
+  files,
+});
+
+const uploaded = async (
+  { uploads }: Context,
+  by: Parameters<UploadedFiles['claim']>[0],
+  files: readonly NamedFile[],
+): Promise<readonly AttachedFile[] | Refusal> => {
+  const most = LIMITS.list.files;
+  if (files.length > most) return invalid('files', `不能超过${most}项`, `must not hold more than ${most}`);
+  const hashes = files.map(({ sha256 }) => sha256);
+  const found = (await uploads?.claim(by, hashes)) ?? hashes.map(() => null);
+  const known = found.filter((file) => file !== null);
+  if (known.length === hashes.length) return known;
+  return invalid(
+    `files.${found.indexOf(null)}.sha256`,
+    '不是本人或本单位已上传的文件，请先上传',
+    'is no file that you or your unit have uploaded: upload it first',
+  );
 };
 
 export const idFault = (commandId: string): Refusal | null => {

@@ -9,6 +9,7 @@ export type ListLength = { readonly usual: number; readonly highest: number };
 const list = (usual: number, highest = usual): ListLength => ({ usual, highest });
 
 const MOST = LIMITS.list;
+const FILES = list(1, MOST.files);
 /** Roles, channels, colours, kinds of documents: as many as the domain knows. */
 const KINDS = list(4, 12);
 /** Values of one report: one for each target of its measure. */
@@ -93,6 +94,12 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   'MilestoneSubmitted.evidence': SUBMITTED_EVIDENCE,
   'MilestoneVerified.short': VALUES,
   'Report.values': VALUES,
+  'Report.files': FILES,
+  'ReportDraft.files': FILES,
+  'Submission.files': FILES,
+  'Instruction.files': FILES,
+  'InstructionAnswer.files': FILES,
+  'Measure.files': list(4, GROWN),
   'Report.corrections': list(3, GROWN),
   'Correction.previousValues': VALUES,
   'ReportDraft.values': VALUES,

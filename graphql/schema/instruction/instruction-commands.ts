@@ -11,6 +11,7 @@ import {
   PayloadRef,
   waitForArg,
 } from '../commands/command-payload.ts';
+import { FILES_WORDS, FileInput } from '../files/file-input.ts';
 import type { Snapshot } from '../kernel/snapshot.ts';
 import { MeetingKindRef, UrgencyRef } from '../kernel/words.ts';
 import { InstructionRef } from '../refs.ts';
@@ -26,6 +27,7 @@ const InstructInput = builder.inputType('InstructInput', {
       description:
         '限某日前反馈；默认依缓急计算，限期的批示必填。A date of its own by which an answer is due; by default that of the urgency. Required where the urgency is DATED.',
     }),
+    files: t.field({ type: [FileInput], description: FILES_WORDS }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });
@@ -58,6 +60,7 @@ const AnswerInput = builder.inputType('AnswerInstructionInput', {
       description: '批示或会议决定的全局标识。Global id of the instruction or decision.',
     }),
     text: t.string({ required: true, description: '回复内容。The text of the answer.' }),
+    files: t.field({ type: [FileInput], description: FILES_WORDS }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });
@@ -144,7 +147,7 @@ builder.mutationFields((t) => ({
       runCommand(
         context,
         {
-          aim: { field: 'instruction', type: 'Instruction', id: input.instruction },
+          aim: { field: 'instruction', type: 'Instruction', id: input.instruction, files: input.files ?? [] },
           commandId: input.commandId,
           waitFor,
         },

@@ -2,6 +2,7 @@
 
 import type { InstructionRow } from '@duban/read-models';
 import { builder } from '../builder.ts';
+import { FileRef, filesAt } from '../files/file.ts';
 import { type Connection, connectionType } from '../kernel/connection.ts';
 import { globalId } from '../kernel/ids.ts';
 import { knownMeasure } from '../kernel/lookups.ts';
@@ -11,7 +12,9 @@ import { UrgencyRef } from '../kernel/words.ts';
 import { ActorRef, InstructionRef, MeasureRef } from '../refs.ts';
 import { MeetingRef } from './meeting.ts';
 
-const AnswerRef = builder.objectRef<Seen<NonNullable<InstructionRow['answer']>>>('InstructionAnswer').implement({
+type AnswerTo = NonNullable<InstructionRow['answer']> & { readonly to: InstructionRow };
+
+const AnswerRef = builder.objectRef<Seen<AnswerTo>>('InstructionAnswer').implement({
   description: '对批示的回复。The answer to an instruction.',
   fields: (t) => ({
     at: t.expose('at', { type: 'Instant', description: '回复时间（计划时间）。When it was answered, in plan time.' }),
@@ -21,6 +24,12 @@ const AnswerRef = builder.objectRef<Seen<NonNullable<InstructionRow['answer']>>>
       resolve: ({ snapshot, by }) => seen(snapshot, by),
     }),
     text: t.exposeString('text', { description: '回复内容。The text of the answer.' }),
+    files: t.field({
+      type: [FileRef],
+      description: '附件。The files that it carries.',
+      resolve: ({ snapshot, to: { measure, id } }) =>
+        filesAt(snapshot, { measure, of: id, on: ['InstructionAnswered', 'MeetingDecisionAnswered'] }),
+    }),
   }),
 });
 
@@ -46,6 +55,11 @@ InstructionRef.implement({
         '第几次批示（或会议决定），从1起。Its number within the measure; decisions of meetings are counted apart.',
     }),
     text: t.exposeString('text', { description: '批示内容。The text of the instruction.' }),
+    files: t.field({
+      type: [FileRef],
+      description: '附件。The files that it carries.',
+      resolve: ({ snapshot, measure, id }) => filesAt(snapshot, { measure, of: id, on: ['InstructionGiven'] }),
+    }),
     urgency: t.expose('urgency', { type: UrgencyRef, description: '缓急。How soon an answer is due.' }),
     due: t.expose('due', {
       type: 'CivilDate',
@@ -71,7 +85,7 @@ InstructionRef.implement({
       type: AnswerRef,
       nullable: true,
       description: '回复，未回复为空。The answer; null while there is none.',
-      resolve: ({ snapshot, answer }) => answer && seen(snapshot, answer),
+      resolve: ({ snapshot, ...to }) => to.answer && seen(snapshot, { ...to.answer, to }),
     }),
     missedOn: t.expose('missed', {
       type: 'CivilDate',

@@ -68,6 +68,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   search: '查找的文字',
   searchIn: '查找范围',
   sections: '板块',
+  sha256: '校验值',
   since: '起始的日志位置',
   stages: '阶段',
   states: '状态',

@@ -1,7 +1,17 @@
 /** What the graph needs of its server: reads, changes, commands, time and ids, and who calls. */
 
 import type { Paper } from '@duban/documents';
-import type { Actor, Instant, LampPolicy, Made, MeasureOrder, PlanOrder, Refusal, Role } from '@duban/domain';
+import type {
+  Actor,
+  AttachedFile,
+  Instant,
+  LampPolicy,
+  Made,
+  MeasureOrder,
+  PlanOrder,
+  Refusal,
+  Role,
+} from '@duban/domain';
 import type { ChangeFeed, Readers } from '@duban/read-models';
 
 /** Who calls, as the token says. */
@@ -84,6 +94,21 @@ type PaperOffice = {
   readonly page: string;
 };
 
+/** A file that a command names: its hash, as the upload has answered it. */
+export type NamedFile = { readonly sha256: string };
+
+/** The files that people have uploaded. */
+export type UploadedFiles = {
+  /**
+   * The files of these names that the caller or the caller's unit has uploaded to the plan, in their order and null where
+   * there is none. They are kept from then on.
+   */
+  claim(
+    by: { readonly plan: string; readonly subject: string; readonly unit: string | null },
+    hashes: readonly string[],
+  ): Promise<readonly (AttachedFile | null)[]>;
+};
+
 /** What a server brings for all requests. */
 export type Ports = {
   /** Bound to a reader: the database filters what they see. */
@@ -93,6 +118,8 @@ export type Ports = {
   /** Lamp policies from which a plan's own may begin; none where the server brings none. */
   readonly lampPolicyTemplates?: readonly LampPolicy[];
   readonly papers: PaperOffice;
+  /** None where the server takes no files. */
+  readonly uploads?: UploadedFiles | undefined;
   /** Real milliseconds since 1970. */
   readonly now: () => number;
   readonly newId: () => string;

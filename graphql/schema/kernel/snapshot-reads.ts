@@ -85,6 +85,11 @@ export const snapshotReads = (reads: Reads, at: At, today: CivilDate) => {
       reads.amendmentsByIds(at, ids),
     ),
     lampTurnsOf: perPage<Page>()((ids, page) => reads.lampTurnsOf(at, ids, page)),
+    filesOf: byId(async (ids: readonly string[]) => {
+      const found = await reads.filesOf(at, ids);
+      return ids.map((id) => found.get(id) ?? []);
+    }),
+    file: byId((hashes: readonly string[]) => Promise.all(hashes.map((sha256) => reads.file(at, sha256)))),
     foreseen: perPage<Parameters<Reads['foreseen']>[2]>()((ids, ask) => reads.foreseen(at, ids, ask)),
     lampReplay: perPage<Parameters<Reads['lampReplay']>[2]>()((ids, ask) => reads.lampReplay(at, ids, ask)),
     logHead: () => reads.logHead(at.plan),

@@ -2,12 +2,15 @@
 
 import type { MilestoneRow } from '@duban/read-models';
 import { builder } from '../builder.ts';
+import { FileRef, filesAt } from '../files/file.ts';
 import { type Seen, seen } from '../kernel/snapshot.ts';
 import { ApprovalStepRef } from '../kernel/words.ts';
 import { ShortfallRef } from '../progress/shortfall.ts';
 import { ActorRef } from '../refs.ts';
 
-export const SubmissionRef = builder.objectRef<Seen<NonNullable<MilestoneRow['submission']>>>('Submission').implement({
+type SubmissionOf = NonNullable<MilestoneRow['submission']> & { readonly of: MilestoneRow };
+
+export const SubmissionRef = builder.objectRef<Seen<SubmissionOf>>('Submission').implement({
   description: '一次办结申请。A submission of a milestone.',
   fields: (t) => ({
     at: t.expose('at', {
@@ -20,6 +23,12 @@ export const SubmissionRef = builder.objectRef<Seen<NonNullable<MilestoneRow['su
       resolve: ({ snapshot, by }) => seen(snapshot, by),
     }),
     text: t.exposeString('text', { description: '说明。The explanation.' }),
+    files: t.field({
+      type: [FileRef],
+      description: '附件。The files that it carries.',
+      resolve: async ({ snapshot, of: { measure, id }, at }) =>
+        (await filesAt(snapshot, { measure, of: id, on: ['MilestoneSubmitted'] })).filter((file) => file.at === at),
+    }),
     evidence: t.exposeStringList('evidence', { description: '佐证材料。The evidence.' }),
   }),
 });

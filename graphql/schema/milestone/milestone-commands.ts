@@ -3,6 +3,7 @@
 import { LIMITS } from '@duban/domain';
 import { builder } from '../builder.ts';
 import { COMMAND_ID_WORDS, waitForArg } from '../commands/command-payload.ts';
+import { FILES_WORDS, FileInput } from '../files/file-input.ts';
 import { MILESTONE_WORDS, milestonePayload, orderMilestone } from './milestone-payload.ts';
 
 const SubmitInput = builder.inputType('SubmitMilestoneInput', {
@@ -15,6 +16,7 @@ const SubmitInput = builder.inputType('SubmitMilestoneInput', {
       defaultValue: [],
       description: `佐证材料，可不附，至多${LIMITS.list.submittedEvidence}项，不重复。Evidence, optional, at most ${LIMITS.list.submittedEvidence}, each once.`,
     }),
+    files: t.field({ type: [FileInput], description: FILES_WORDS }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });

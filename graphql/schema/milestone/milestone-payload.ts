@@ -4,7 +4,7 @@ import { builder } from '../builder.ts';
 import { type Payload, runCommand, type WaitFor } from '../commands/command.ts';
 import { nowIn, PayloadRef } from '../commands/command-payload.ts';
 import type { Context } from '../kernel/context.ts';
-import type { PersonOrder } from '../kernel/ports.ts';
+import type { NamedFile, PersonOrder } from '../kernel/ports.ts';
 import { MilestoneRef } from '../refs.ts';
 
 export const MILESTONE_WORDS = '节点的全局标识。Global id of the milestone.';
@@ -24,7 +24,11 @@ export const milestonePayload = (name: string, description: string) =>
     }),
   });
 
-type Input = { readonly milestone: string; readonly commandId?: string | null | undefined };
+type Input = {
+  readonly milestone: string;
+  readonly commandId?: string | null | undefined;
+  readonly files?: readonly NamedFile[] | null | undefined;
+};
 
 export const orderMilestone = (
   context: Context,
@@ -34,6 +38,10 @@ export const orderMilestone = (
 ) =>
   runCommand(
     context,
-    { aim: { field: 'milestone', type: 'Milestone', id: input.milestone }, commandId: input.commandId, waitFor },
+    {
+      aim: { field: 'milestone', type: 'Milestone', id: input.milestone, files: input.files ?? [] },
+      commandId: input.commandId,
+      waitFor,
+    },
     ({ names: [, milestone = ''] }) => orderFor(milestone),
   );

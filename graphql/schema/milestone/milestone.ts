@@ -143,7 +143,7 @@ MilestoneRef.implement({
       type: SubmissionRef,
       nullable: true,
       description: '最近一次办结申请。The last submission.',
-      resolve: ({ snapshot, submission }) => submission && seen(snapshot, submission),
+      resolve: ({ snapshot, ...of }) => of.submission && seen(snapshot, { ...of.submission, of }),
     }),
     decision: t.field({
       type: DecisionRef,

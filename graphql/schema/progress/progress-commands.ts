@@ -10,6 +10,7 @@ import {
   plainPayload,
   waitForArg,
 } from '../commands/command-payload.ts';
+import { FILES_WORDS, FileInput } from '../files/file-input.ts';
 import type { PersonOrder } from '../kernel/ports.ts';
 import { DraftRef, ReportRef } from '../refs.ts';
 import { draftMade, reportMade, reportNow } from './report-payload.ts';
@@ -34,6 +35,7 @@ export const ReportInput = builder.inputType('ReportProgressInput', {
       description: '数据截止日，默认今天。The reporting date: the day to which the figures refer; by default today.',
     }),
     confirm: t.boolean({ required: true, defaultValue: false, description: CONFIRM_WORDS }),
+    files: t.field({ type: [FileInput], description: FILES_WORDS }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });

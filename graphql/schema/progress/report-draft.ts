@@ -2,6 +2,7 @@
 
 import type { ContributionRow, DraftRow } from '@duban/read-models';
 import { builder } from '../builder.ts';
+import { FileRef, filesAt } from '../files/file.ts';
 import { connectionType } from '../kernel/connection.ts';
 import { globalId } from '../kernel/ids.ts';
 import { knownMeasure, knownUnit } from '../kernel/lookups.ts';
@@ -51,6 +52,11 @@ DraftRef.implement({
       resolve: ({ snapshot, values }) => valuesIn(snapshot, values),
     }),
     text: t.exposeString('text', { description: '文字说明。The text.' }),
+    files: t.field({
+      type: [FileRef],
+      description: '附件。The files that it carries.',
+      resolve: ({ snapshot, measure, id }) => filesAt(snapshot, { measure, of: id, on: ['ReportDrafted'] }),
+    }),
     confirmed: t.field({
       type: [DoubtRef],
       description: '经确认的存疑数据。Implausible figures that the reporter confirmed.',

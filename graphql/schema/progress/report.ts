@@ -2,6 +2,7 @@
 
 import type { CorrectionRow, LabelledValue, ReportRow } from '@duban/read-models';
 import { builder } from '../builder.ts';
+import { FileRef, filesAt } from '../files/file.ts';
 import { connectionType } from '../kernel/connection.ts';
 import { globalId } from '../kernel/ids.ts';
 import { knownMeasure, knownTarget } from '../kernel/lookups.ts';
@@ -89,6 +90,11 @@ ReportRef.implement({
       resolve: ({ snapshot, values }) => valuesIn(snapshot, values),
     }),
     text: t.exposeString('text', { description: '文字说明（含更正）。The text, as corrected.' }),
+    files: t.field({
+      type: [FileRef],
+      description: '附件。The files that it carries.',
+      resolve: ({ snapshot, measure, id }) => filesAt(snapshot, { measure, of: id, on: ['ProgressReported'] }),
+    }),
     confirmed: t.field({
       type: [DoubtRef],
       description: '经确认的存疑数据。Implausible figures that the reporter confirmed.',

@@ -62,6 +62,7 @@ const argumentsOf = ({ unit, recipient }: CallerKeys): Readonly<Record<string, s
   'Plan.search': 'text: "4"',
   'Plan.paper': 'kind: ROADMAP',
   'Plan.table': 'kind: LEDGER',
+  'Plan.file': `sha256: "${'ab'.repeat(32)}"`,
   'Plan.meetingPaper': 'kind: AGENDA',
   'Plan.officialPaper': 'key: "p1"',
   'Plan.timeline': 'first: 100',

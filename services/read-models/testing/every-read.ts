@@ -56,6 +56,8 @@ export const everyRead = (plan: string, position: number | null): { readonly [Na
     amendmentsByIds: (reads) => reads.amendmentsByIds(at, [{ measure: 'a', amendment: 'a1' }]),
     lampTurnsOf: (reads) => reads.lampTurnsOf(at, measures, page),
     search: (reads) => reads.search(at, { text: 'a', page }),
+    filesOf: (reads) => reads.filesOf(at, measures),
+    file: (reads) => reads.file(at, 'ab'.repeat(32)),
     foreseen: (reads) =>
       reads.foreseen(at, measures, {
         terms: wholeLife(plan).terms(),

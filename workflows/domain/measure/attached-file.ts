@@ -28,6 +28,9 @@ export type AttachedFile = {
 /** Absent where nothing is attached. */
 export type WithFiles = { readonly files?: readonly AttachedFile[] };
 
+/** The commands that may carry files. */
+export const COMMANDS_WITH_FILES = ['reportProgress', 'submitMilestone', 'instruct', 'answerInstruction'] as const;
+
 const SHA256 = /^[0-9a-f]{64}$/;
 
 /** The first fault of the files of a command, by its path in the command. */

@@ -20,6 +20,10 @@ export type CadenceKind =
   | 'NONE'
   | 'WEEKLY';
 
+export type FileInput = {
+  readonly sha256: string;
+};
+
 export type MeasureCommand =
   | 'ACKNOWLEDGE'
   | 'ANSWER_INSTRUCTION'
@@ -129,6 +133,7 @@ export type ReportProgressInput = {
   readonly asOf?: string | null | undefined;
   readonly commandId?: string | null | undefined;
   readonly confirm?: boolean;
+  readonly files?: ReadonlyArray<FileInput> | null | undefined;
   readonly measure: string;
   readonly text?: string;
   readonly values?: ReadonlyArray<TargetValueInput>;

@@ -4,9 +4,14 @@ import { operation } from '../../kit/graph/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type FileInput = {
+  readonly sha256: string;
+};
+
 export type InstructInput = {
   readonly commandId?: string | null | undefined;
   readonly due?: string | null | undefined;
+  readonly files?: ReadonlyArray<FileInput> | null | undefined;
   readonly measure: string;
   readonly text: string;
   readonly urgency: Urgency;

@@ -12,6 +12,10 @@ export type DecideExtensionInput = {
   readonly note?: string;
 };
 
+export type FileInput = {
+  readonly sha256: string;
+};
+
 export type RefusalCode =
   | 'ALREADY_ACKNOWLEDGED'
   | 'ALREADY_ASKED'
@@ -99,6 +103,7 @@ export type ReturnMilestoneInput = {
 export type SubmitMilestoneInput = {
   readonly commandId?: string | null | undefined;
   readonly evidence?: ReadonlyArray<string>;
+  readonly files?: ReadonlyArray<FileInput> | null | undefined;
   readonly milestone: string;
   readonly text?: string;
 };

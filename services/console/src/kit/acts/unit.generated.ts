@@ -11,6 +11,7 @@ export type AcknowledgeMeasureInput = {
 
 export type AnswerInstructionInput = {
   readonly commandId?: string | null | undefined;
+  readonly files?: ReadonlyArray<FileInput> | null | undefined;
   readonly instruction: string;
   readonly text: string;
 };
@@ -31,6 +32,10 @@ export type CorrectProgressInput = {
   readonly report: string;
   readonly text: string;
   readonly values: ReadonlyArray<TargetValueInput>;
+};
+
+export type FileInput = {
+  readonly sha256: string;
 };
 
 export type RefusalCode =
@@ -113,6 +118,7 @@ export type ReportProgressInput = {
   readonly asOf?: string | null | undefined;
   readonly commandId?: string | null | undefined;
   readonly confirm?: boolean;
+  readonly files?: ReadonlyArray<FileInput> | null | undefined;
   readonly measure: string;
   readonly text?: string;
   readonly values?: ReadonlyArray<TargetValueInput>;
