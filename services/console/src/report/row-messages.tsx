@@ -5,6 +5,7 @@ import { dateWords } from '../kit/show/date.ts';
 import { useSay } from '../kit/words/language.tsx';
 import { isAskedBack, notNumbers } from './grid.ts';
 import type { ReportRowFragment } from './report.generated.ts';
+import { figureFaults } from './row-faults.ts';
 import type { Grid } from './use-grid.ts';
 import { reportWords } from './words.ts';
 
@@ -25,9 +26,8 @@ export const useRowMessages = ({ measure, grid }: Facts): Messages | null => {
   const { id, reportMissing, reportAnswers, drafts } = measure;
   const refusal = refusals[id];
   const [newest] = drafts.nodes;
-  const isPercent = measure.targets.every(({ kind }) => kind === 'DELIVERABLE');
   const faults = [
-    ...(notNumbers(draft, measure).length > 0 ? [say(isPercent ? reportWords.noPercent : reportWords.noNumber)] : []),
+    ...figureFaults(measure.targets, notNumbers(draft, measure)).map(say),
     ...(refusal && !draft.confirmed.includes(id) ? [say(refusal.message)] : []),
   ];
   const facts = [
