@@ -117,6 +117,7 @@ describe('what a unit owes and decides', () => {
       'overdue b 2023-03-31',
       'overdue d 2023-06-30',
       'answer b 2023-02-22',
+      'answer b 2023-04-07',
       'reportMissing b 2023-07-07',
       'reportMissing d 2023-07-07',
       'sign b',
