@@ -29,6 +29,30 @@ describe('the to-do list of a unit', () => {
     await look('to-do');
   });
 
+  test('has its number in the menu, on every screen, and it follows what others do', async () => {
+    const { page, open } = await logIn('reporter');
+    const number = page.locator('.main-nav .nav-number');
+    await number.waitFor();
+    const listed = Number(/\d+$/.exec((await page.textContent('h1')) ?? '')?.[0]);
+    expect(Number(await number.textContent())).toBe(listed);
+    await open(`/measures?plan=${PLAN}`);
+    await number.waitFor();
+    expect(Number(await number.textContent())).toBe(listed);
+    const { plan } = await ask<{ plan: { measure: { id: string } } }>(
+      'leader',
+      `{ plan(id: "${PLAN}") { measure(code: "4.4-05") { id } } }`,
+    );
+    await ask(
+      'leader',
+      `mutation { instruct(input: { measure: "${plan.measure.id}", text: "请抓紧", urgency: URGENT }) { refusal { code } } }`,
+    );
+    // Nothing is pressed: the screen stays as it is, the number follows.
+    await page.waitForFunction(
+      (expected) => document.querySelector('.main-nav .nav-number')?.textContent === String(expected),
+      listed + 1,
+    );
+  });
+
   test('hands a milestone in without leaving it: done is gone once it is answered, and the next is in focus', async () => {
     const { page } = await logIn('reporter');
     const line = page.locator('.to-do-item', { hasText: '4.4-05' }).first();

@@ -21,7 +21,9 @@ import { LoginEnded } from './login-ended.tsx';
 import { LoginNeeded } from './login-pages.tsx';
 import { Masthead } from './masthead.tsx';
 import { landingFor, screensFor } from './nav.ts';
+import { countNews } from './news.ts';
 import { Overlays } from './overlays.tsx';
+import { NewsContext } from './owed-number.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import { exists } from './rooms.ts';
 import { StatusLines } from './status-lines.tsx';
@@ -125,18 +127,20 @@ const Placed = ({ place, position, onRefresh }: PlacedProps) => {
     return <Navigate to={carried(landing, search)} replace />;
   return (
     <RevisionContext value={updates.revision}>
-      <a href="#content" className="skip-link">
-        {say(frameWords.skip)}
-      </a>
-      <Masthead onSearch={() => setOverlay('search')} />
-      <StatusLines count={updates.count} onShow={() => updates.revision.refresh()} />
-      <main id="content" tabIndex={-1}>
-        <Outlet />
-      </main>
-      <DoneLine />
-      <PhoneBar />
-      <Overlays open={overlay} onClose={() => setOverlay(null)} />
-      {loginEnded && <LoginEnded />}
+      <NewsContext value={countNews(updates.news)}>
+        <a href="#content" className="skip-link">
+          {say(frameWords.skip)}
+        </a>
+        <Masthead onSearch={() => setOverlay('search')} />
+        <StatusLines news={updates.news} onShow={() => updates.revision.refresh()} />
+        <main id="content" tabIndex={-1}>
+          <Outlet />
+        </main>
+        <DoneLine />
+        <PhoneBar />
+        <Overlays open={overlay} onClose={() => setOverlay(null)} />
+        {loginEnded && <LoginEnded />}
+      </NewsContext>
     </RevisionContext>
   );
 };

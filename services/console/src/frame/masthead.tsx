@@ -8,6 +8,7 @@ import { AccountMenu } from './account-menu.tsx';
 import { AsOfControl } from './as-of.tsx';
 import { hasBelow, landingFor, navFor, navName } from './nav.ts';
 import { hasSearch } from './overlays.tsx';
+import { OwedNumber } from './owed-number.tsx';
 import { PlanName } from './plan-name.tsx';
 import { exists } from './rooms.ts';
 import { frameWords } from './words.ts';
@@ -27,6 +28,7 @@ export const Masthead = ({ onSearch }: { readonly onSearch: () => void }) => {
         {paths.map((path) => (
           <NavLink key={path} to={path} end={hasBelow(path, paths)}>
             {say(navName(viewer.role, path))}
+            {path === '/to-do' && <OwedNumber />}
           </NavLink>
         ))}
       </nav>

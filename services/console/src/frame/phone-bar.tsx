@@ -4,6 +4,7 @@ import { NavLink } from '../kit/place/link.tsx';
 import { usePlace } from '../kit/place/place.ts';
 import { useSay } from '../kit/words/language.tsx';
 import { navName, phoneBarFor } from './nav.ts';
+import { OwedNumber } from './owed-number.tsx';
 import { exists } from './rooms.ts';
 import { frameWords } from './words.ts';
 
@@ -15,6 +16,7 @@ export const PhoneBar = () => {
       {phoneBarFor(viewer.role, exists).map((path) => (
         <NavLink key={path} to={path} end={path === '/'}>
           {say(navName(viewer.role, path))}
+          {path === '/to-do' && <OwedNumber />}
         </NavLink>
       ))}
       <NavLink to="/me" end>

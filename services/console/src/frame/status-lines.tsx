@@ -6,9 +6,10 @@ import { useParameters } from '../kit/place/parameters.ts';
 import { useShownDay } from '../kit/place/passing-day.ts';
 import { dateWords } from '../kit/show/date.ts';
 import { useSay } from '../kit/words/language.tsx';
+import { countNews, type News, newsOf } from './news.ts';
 import { frameWords } from './words.ts';
 
-export const StatusLines = ({ count, onShow }: { readonly count: number; readonly onShow: () => void }) => {
+export const StatusLines = ({ news, onShow }: { readonly news: News; readonly onShow: () => void }) => {
   const say = useSay();
   const asOf = useShownDay();
   const { change } = useParameters();
@@ -31,9 +32,9 @@ export const StatusLines = ({ count, onShow }: { readonly count: number; readonl
           </button>
         </div>
       )}
-      {count > 0 && asOf === null && (
+      {countNews(news) > 0 && asOf === null && (
         <div className="status-line is-news" role="status">
-          {say(frameWords.updates(count))}
+          {say(newsOf(news))}
           <button type="button" onClick={onShow}>
             {say(frameWords.showUpdates)}
           </button>

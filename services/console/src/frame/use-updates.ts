@@ -1,4 +1,4 @@
-/** Counts the changes since the screen was last asked, and asks it anew when the reader wants to see them. */
+/** Counts, by kind, the changes since the screen was last asked, and asks it anew when the reader wants to see them. */
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isOwnCommand } from '../kit/command/own-commands.ts';
@@ -9,12 +9,13 @@ import type { Place } from '../kit/place/place.ts';
 import { accessToken } from '../login/session.ts';
 import { FramePlanChangedDocument, type FramePlanChangedSubscription } from './frame.generated.ts';
 import { followsChanges } from './nav.ts';
+import { type News, NO_NEWS, withChange } from './news.ts';
 
-export type Updates = { readonly count: number; readonly revision: Revision };
+export type Updates = { readonly news: News; readonly revision: Revision };
 
 /** `position`: up to which the frame's first answer tells. Nothing is followed while the past is shown. */
 export const useUpdates = ({ plan, asOf, viewer }: Place, position: number): Updates => {
-  const [count, setCount] = useState(0);
+  const [news, setNews] = useState(NO_NEWS);
   const [revision, setRevision] = useState(0);
   /** Changes up to here are on the screen already. */
   const seen = useRef(position);
@@ -23,7 +24,7 @@ export const useUpdates = ({ plan, asOf, viewer }: Place, position: number): Upd
 
   const refresh = useCallback((own?: number) => {
     seen.current = Math.max(seen.current, newest.current, own ?? 0);
-    setCount(0);
+    setNews(NO_NEWS);
     setRevision((before) => before + 1);
   }, []);
 
@@ -45,7 +46,7 @@ export const useUpdates = ({ plan, asOf, viewer }: Place, position: number): Upd
           newest.current = planChanged.position;
           // What was done in this window is no news to it.
           if (isOwnCommand(planChanged.commandId)) return;
-          if (planChanged.position > seen.current) setCount((before) => before + 1);
+          if (planChanged.position > seen.current) setNews((before) => withChange(before, planChanged.type));
         },
         onBreak: reportBrokenLine,
       });
@@ -65,5 +66,5 @@ export const useUpdates = ({ plan, asOf, viewer }: Place, position: number): Upd
     [refresh],
   );
 
-  return useMemo(() => ({ count, revision: { revision, refresh } }), [count, revision, refresh]);
+  return useMemo(() => ({ news, revision: { revision, refresh } }), [news, revision, refresh]);
 };

@@ -3,6 +3,7 @@
 import { words } from '../kit/words/phrase.ts';
 
 export const frameWords = words({
+  atLeast: (count: number) => ({ zh: `${count}+`, en: `${count}+` }),
   brand: { zh: '督办', en: 'Duban' },
   skip: { zh: '跳到正文', en: 'Skip to content' },
   mainNav: { zh: '主导航', en: 'Main navigation' },
@@ -23,7 +24,6 @@ export const frameWords = words({
   language: { zh: 'English', en: '中文' },
   search: { zh: '搜索', en: 'Search' },
   keys: { zh: '键盘', en: 'Keyboard' },
-  updates: (count: number) => ({ zh: `有${count}项更新`, en: `${count} ${count === 1 ? 'update' : 'updates'}` }),
   showUpdates: { zh: '显示', en: 'Show' },
   away: {
     zh: '暂时无法连接服务器，恢复后自动继续。',

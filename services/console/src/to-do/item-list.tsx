@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { usePlace } from '../kit/place/place.ts';
 import { useSay } from '../kit/words/language.tsx';
-import { type Dated, grouped } from './list.ts';
+import { countLines, type Dated, grouped } from './list.ts';
 import { toDoWords } from './words.ts';
 
 type ItemListProps<Item> = {
@@ -19,7 +19,7 @@ export const ItemList = <Item extends Dated>({ items, line, empty, overNote }: I
   const { today } = usePlace();
   const groups = grouped(items, today);
   // The reports of a period are one line, and one thing to do.
-  const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
+  const count = countLines(items, today);
   const { list, onDone } = useNextInPlace(groups.flatMap(({ lines }) => lines.map(({ key }) => key)));
   return (
     <>

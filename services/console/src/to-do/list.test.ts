@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Dated, dueSign, endOfWeek, grouped, groupOf, itemKey } from './list.ts';
+import { countLines, type Dated, dueSign, endOfWeek, grouped, groupOf, itemKey } from './list.ts';
 
 const TODAY = '2023-06-28';
 
@@ -90,5 +90,15 @@ describe('an item of the to-do list', () => {
     expect(sign.meaning).toBe('BEHIND');
     expect(dueSign(item('DUE_SOON', '2023-07-03'), TODAY, 2023).meaning).toBe('NOT_STARTED');
     expect(dueSign(item('DUE_SOON', '2023-07-03'), TODAY, 2023, 0).name.zh).toBe('还有5天');
+  });
+});
+
+describe('the number of things to do', () => {
+  it('counts what is done together once, as the list does', () => {
+    const reports = [item('REPORT_DUE', '2023-06-30', 'a'), item('REPORT_DUE', '2023-06-30', 'b')];
+    expect(countLines([...reports, item('REPORT_DUE', '2023-07-31', 'a'), item('OVERDUE', '2023-06-20')], TODAY)).toBe(
+      3,
+    );
+    expect(countLines([], TODAY)).toBe(0);
   });
 });

@@ -68,6 +68,13 @@ export const grouped = <Item extends Dated>(items: readonly Item[], today: strin
     return [{ key, lines: linesOf(ordered) }];
   });
 
+/** How many lines the list has: what is done together counts once. */
+export const countLines = (items: readonly Dated[], today: string): number =>
+  grouped(items, today).reduce((sum, { lines }) => sum + lines.length, 0);
+
+/** How far ahead the list of a unit looks, in days: as much as is pressing. */
+export const NEAR_DAYS = 10;
+
 const linesOf = <Item extends Dated>(items: readonly Item[]): readonly Line<Item>[] => {
   const lines = new Map<string, [Item, ...Item[]]>();
   for (const item of items) {
@@ -79,8 +86,8 @@ const linesOf = <Item extends Dated>(items: readonly Item[]): readonly Line<Item
   return [...lines].map(([key, own]) => ({ key, items: own }));
 };
 
-/** From how many days on a date is near. */
-const NEAR_DAYS = 2;
+/** From how many days on a date has the sign of a near one. */
+const NEAR_SIGN_DAYS = 2;
 
 /** Colours as a lamp policy writes them; the kit fits them to the paper. */
 const SIGNS = {
@@ -100,7 +107,7 @@ export const dueSign = (
   const days = daysBetween(today, due);
   if (days < 0) return { ...SIGNS.over, name: toDoWords.overdueDays(-days) };
   const left = workingDays ?? days;
-  return { ...(left <= NEAR_DAYS ? SIGNS.near : SIGNS.later), name: leftWords(days, workingDays) };
+  return { ...(left <= NEAR_SIGN_DAYS ? SIGNS.near : SIGNS.later), name: leftWords(days, workingDays) };
 };
 
 const leftWords = (days: number, workingDays: number | null): Phrase => {

@@ -8,6 +8,7 @@ import { useSay } from '../kit/words/language.tsx';
 import { AcknowledgeLine } from './acknowledge-line.tsx';
 import { HandedIn } from './handed-in.tsx';
 import { ItemList } from './item-list.tsx';
+import { NEAR_DAYS } from './list.ts';
 import { NothingOwed } from './nothing-owed.tsx';
 import { OwedItem } from './owed-item.tsx';
 import { ReportLine } from './report-line.tsx';
@@ -15,8 +16,7 @@ import { Supported } from './supported.tsx';
 import { type OwedFragment, ToDoDocument, type ToDoQuery } from './to-do.generated.ts';
 import { toDoWords } from './words.ts';
 
-/** How far ahead the list looks, in days: as much as is pressing, or as much as can be planned with. */
-const NEAR_DAYS = 10;
+/** As much as can be planned with. */
 const FAR_DAYS = 35;
 
 export const UnitToDo = ({ unit }: { readonly unit: string }) => {
