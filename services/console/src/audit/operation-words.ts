@@ -72,6 +72,7 @@ export const OPERATIONS: ReadonlyMap<string, OperationName> = new Map<string, Op
     SettingsRoles: ['角色与权限', 'Roles and rights'],
     ReportTextGiven: ['查看报告原文是否载入', 'Viewed whether the report is loaded'],
     OwedNumber: ['页眉：待办数', 'Masthead: how much is owed'],
+    Done: ['查看本人已办', 'Viewed what they did'],
     OwnPost: ['页眉：本人职务', 'Masthead: own post'],
     HandedIn: ['待办：已报待核实', 'To do: handed in, to be verified'],
     Supported: ['待办：配合的举措', 'To do: supported measures'],

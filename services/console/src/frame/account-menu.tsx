@@ -2,9 +2,11 @@
 
 import { useEffect, useState } from 'react';
 import { Menu } from '../kit/menu.tsx';
+import { Link } from '../kit/place/link.tsx';
 import { usePlace } from '../kit/place/place.ts';
 import { useLanguage, useSay } from '../kit/words/language.tsx';
 import { beginLogin, type DemoAccount, demoAccounts, logOut } from '../login/session.ts';
+import { followsChanges } from './nav.ts';
 import { OwnPost } from './own-post.tsx';
 import { frameWords } from './words.ts';
 
@@ -52,6 +54,13 @@ export const AccountActions = () => {
         </fieldset>
       )}
       <div className="menu-group">
+        {followsChanges(viewer.role) && (
+          <div data-closes="">
+            <Link to="/done" className="menu-item">
+              {say(frameWords.done)}
+            </Link>
+          </div>
+        )}
         <button
           type="button"
           className="menu-item"

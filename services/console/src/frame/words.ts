@@ -3,6 +3,7 @@
 import { words } from '../kit/words/phrase.ts';
 
 export const frameWords = words({
+  done: { zh: '已办', en: 'Done' },
   atLeast: (count: number) => ({ zh: `${count}+`, en: `${count}+` }),
   brand: { zh: '督办', en: 'Duban' },
   skip: { zh: '跳到正文', en: 'Skip to content' },

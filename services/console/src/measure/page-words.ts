@@ -102,6 +102,12 @@ export const pageWords = words({
   supervisingLeader: { zh: '分管领导', en: 'Leader' },
   supportUnits: { zh: '配合单位', en: 'Supporting units' },
   evidence: { zh: '完成标志', en: 'Proof of completion' },
+  done: { zh: '已办', en: 'Done' },
+  nothingDone: { zh: '还没有已办事项', en: 'Nothing done yet' },
+  nothingDoneHow: {
+    zh: '您上报、报送、核实、批示等办理的事项按日列在这里。',
+    en: 'What you report, hand in, verify or decide is listed here by day.',
+  },
   instructions: { zh: '批示和会议决定', en: 'Instructions and decisions' },
   noInstructions: { zh: '没有批示和会议决定', en: 'Nothing was instructed or decided' },
   answerBy: (date: Phrase) => ({ zh: `限${date.zh}前回复`, en: `to be answered by ${date.en}` }),

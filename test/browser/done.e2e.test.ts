@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { ask } from './graph.ts';
+import { logIn, settled } from './visitor.ts';
+
+const PLAN = 'zhongyuan-2023-demo';
+
+describe('what a person did', () => {
+  test('is listed by day from the log, the newest first, with its measure', async () => {
+    type Measure = { plan: { measure: { id: string } } };
+    const { plan } = await ask<Measure>('leader', `{ plan(id: "${PLAN}") { measure(code: "4.1-02") { id } } }`);
+    const text = '请说明上半年进度，列入已办。';
+    const { page, open, look } = await logIn('mayor');
+    await open(`/measures/4.1-02?plan=${PLAN}`);
+    await page.getByRole('button', { name: '批示', exact: true }).first().click();
+    await page.getByLabel('批示内容').fill(text);
+    await page.locator('dialog[open] button[type=submit]').click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await page.locator('.account-menu').getByRole('button').first().click();
+    await page.getByRole('link', { name: '已办' }).click();
+    await page.waitForURL(/\/done/);
+    await settled(page);
+    const first = page.locator('.done-list .entry').first();
+    expect(await first.textContent()).toContain(text);
+    expect(await first.textContent()).toContain('4.1-02');
+    await look('done');
+    type Timeline = { plan: { timeline: { nodes: readonly { type: string; measure: { id: string } }[] } } };
+    const { plan: logged } = await ask<Timeline>(
+      'auditor',
+      `{ plan(id: "${PLAN}") { timeline(first: 1, filter: { subjects: ["mayor"] }) { nodes { type measure { id } } } } }`,
+    );
+    expect(logged.timeline.nodes[0]).toEqual({ type: 'INSTRUCTION_GIVEN', measure: { id: plan.measure.id } });
+  });
+
+  test.each([{ phone: true }, { dark: true }])('is read as %o', async (as) => {
+    const { open, look } = await logIn('office', as);
+    await open(`/done?plan=${PLAN}`);
+    await look('done', { windowOnly: true });
+  });
+});
