@@ -40,7 +40,7 @@ describe('the to-do list of a unit', () => {
     expect(Number(await number.textContent())).toBe(listed);
     const { plan } = await ask<{ plan: { measure: { id: string } } }>(
       'leader',
-      `{ plan(id: "${PLAN}") { measure(code: "4.4-05") { id } } }`,
+      `{ plan(id: "${PLAN}") { measure(code: "4.4-12") { id } } }`,
     );
     await ask(
       'leader',
