@@ -15,7 +15,7 @@ describe('what a person did', () => {
     await page.getByLabel('批示内容').fill(text);
     await page.locator('dialog[open] button[type=submit]').click();
     await page.locator('dialog').waitFor({ state: 'detached' });
-    await page.locator('.account-menu').getByRole('button').first().click();
+    await page.locator('.account-menu > summary').click();
     await page.getByRole('link', { name: '已办' }).click();
     await page.waitForURL(/\/done/);
     await settled(page);
