@@ -68,6 +68,7 @@ describe('the lamp policies', () => {
     const { page, open, look } = await logIn('office', as);
     await open(SCREEN);
     await page.locator('.threshold input').first().fill('1');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await look('policy');
   });
 });
