@@ -259,8 +259,13 @@ const expectedStanding = (measure: Folded, plan: Plan | null, events: readonly L
   };
 };
 
+/** Thousands of comparisons: minutes on a busy machine. */
+const MAX_TEST_MS = 300_000;
+
 describe('the read models', () => {
-  it('equal, at every position of a scripted history with every event type, a fold of the log up to that position', async () => {
+  it('equal, at every position of a scripted history with every event type, a fold of the log up to that position', {
+    timeout: MAX_TEST_MS,
+  }, async () => {
     const life = wholeLife('whole');
     await models.project(life.events, 7);
     expect([...new Set(life.events.map(({ type }) => type))].toSorted()).toEqual(EVENT_TYPES.toSorted());
@@ -270,7 +275,9 @@ describe('the read models', () => {
       await compare(life, { ...at, at: position }, '2023-06-15');
   });
 
-  it('equal, at positions throughout random histories, a fold of the log up to that position, however it was cut into batches', async () => {
+  it('equal, at positions throughout random histories, a fold of the log up to that position, however it was cut into batches', {
+    timeout: MAX_TEST_MS,
+  }, async () => {
     let runs = 0;
     await fc.assert(
       fc.asyncProperty(randomScript, fc.integer({ min: 1, max: 40 }), async (wanted, batch) => {
