@@ -1,7 +1,15 @@
 /** `duban verify`: checks that the log is unaltered, and that everything derived from it agrees with it. */
 
 import { createEventStore } from '@duban/event-store';
-import { type PlanVerdict, reconciliations, renderFinding, type Since, verifyPlan } from '@duban/recovery';
+import { evidenceDirectory, openFileStore } from '@duban/files';
+import {
+  type FileStores,
+  type PlanVerdict,
+  reconciliations,
+  renderFinding,
+  type Since,
+  verifyPlan,
+} from '@duban/recovery';
 import { openDatabase } from '@duban/runtime';
 import type { Client } from '@temporalio/client';
 import { Command, InvalidArgumentError } from 'commander';
@@ -11,6 +19,7 @@ type Options = {
   readonly since?: Since;
   readonly json?: boolean;
   readonly workflows: boolean;
+  readonly files: boolean;
   readonly nights?: boolean;
 };
 
@@ -26,28 +35,40 @@ export const verifyCommand = (): Command =>
       since,
     )
     .option('--no-workflows', 'skip the workflows, for when Temporal cannot be reached')
+    .option('--no-files', 'skip attached files and issued papers, for where their directory cannot be reached')
     .option('--nights', 'only show the findings of the last nightly comparisons')
     .option('--json', 'as JSON')
     .addHelpText('after', '\nExit code: 0 if everything agrees, 2 if something differs. 一致为0，不一致为2。')
-    .action(async (plan: string | undefined, { since, json, workflows, nights }: Options) => {
+    .action(async (plan: string | undefined, { since, json, workflows, files, nights }: Options) => {
       if (nights) return showNights(plan ?? null, json ?? false);
       if (since && plan === undefined)
         throw new Error('--since needs a plan: a position belongs to one plan. 请指定计划。');
       const verdicts = workflows
-        ? await withTemporal((client) => verifyAll(plan, since, client, !json))
-        : await verifyAll(plan, since, null, !json);
+        ? await withTemporal((client) => verifyAll(plan, { since, client, files, talk: !json }))
+        : await verifyAll(plan, { since, client: null, files, talk: !json });
       if (json) say(JSON.stringify(verdicts, null, 2));
       else for (const verdict of verdicts) say(render(verdict));
       if (verdicts.some(({ findings }) => findings.length > 0)) process.exitCode = 2;
     });
 
+type VerifyAll = {
+  readonly since: Since | undefined;
+  readonly client: Client | null;
+  readonly files: boolean;
+  readonly talk: boolean;
+};
+
+const openStores = async (): Promise<FileStores> => {
+  const { dir } = configOf(['files']).files;
+  return { attached: await openFileStore(evidenceDirectory(dir)), papers: await openFileStore(dir) };
+};
+
 const verifyAll = async (
   named: string | undefined,
-  since: Since | undefined,
-  client: Client | null,
-  talk: boolean,
+  { since, client, files, talk }: VerifyAll,
 ): Promise<readonly PlanVerdict[]> => {
   const { url } = configOf(['database']).database;
+  const stores = files ? await openStores() : undefined;
   // A role that may read the log and the read models, and cannot write to the log.
   const database = await openDatabase(url, { role: 'duban_projector', poolSize: 2, statementTimeout: 0 });
   try {
@@ -58,7 +79,7 @@ const verifyAll = async (
     const verdicts: PlanVerdict[] = [];
     for (const plan of plans.filter((one) => named === undefined || one === named)) {
       const onProgress = (position: number) => talk && showProgress(plan, position);
-      const options = { store, db: database.pool, client, onProgress, ...(since && { since }) };
+      const options = { store, db: database.pool, client, files: stores, onProgress, ...(since && { since }) };
       verdicts.push(await verifyPlan(plan, options));
       if (talk) showProgress(plan, null);
     }

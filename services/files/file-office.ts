@@ -26,7 +26,7 @@ const MAX_UPLOAD_AGE_MS = 24 * 3_600_000;
 const SWEEP_INTERVAL_MS = 3_600_000;
 
 /** Apart from issued papers, which are never removed. */
-const evidenceDirectory = (directory: string): string => join(directory, 'evidence');
+export const evidenceDirectory = (directory: string): string => join(directory, 'evidence');
 
 export const openAttachedFiles = async ({
   directory,

@@ -1,4 +1,4 @@
 /** Files that are kept by the hash of their content, and how they are taken from people. */
-export { type AttachedFiles, openAttachedFiles } from './file-office.ts';
+export { type AttachedFiles, evidenceDirectory, openAttachedFiles } from './file-office.ts';
 export { DamagedFileError, type FileStore, openFileStore } from './file-store.ts';
 export type { Intake, IntakeFault } from './intake.ts';

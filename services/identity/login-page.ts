@@ -42,6 +42,7 @@ export const loginPage = ({ uid, accounts, chosen, failed = false }: LoginPage):
   return shell(
     '登录 · 督办',
     `<h1>督办</h1><small>登录 · Log in to Duban</small>
+<p class="n"><b>本系统为非涉密系统，严禁上传涉密信息</b> <small>This system is not for classified information</small></p>
 ${failed ? '<p class="e" role="alert">密码不正确，请重试。The password is wrong: try again.</p>' : ''}
 <form method="post" action="/login/${escapeHtml(uid)}">
 <fieldset><legend>演示账号 <small>Demo accounts</small></legend>${choices.join('')}</fieldset>

@@ -12,5 +12,6 @@ export { type Finding, renderFinding } from './verify/finding.ts';
 export { lostWorkflows } from './verify/lost-workflows.ts';
 export { reconcilePlan, reconciliations } from './verify/reconcile.ts';
 export { type PlanVerdict, verifyPlan } from './verify/verify.ts';
+export type { FileStores } from './verify/verify-files.ts';
 export { type Since, verifyLog } from './verify/verify-log.ts';
 export type { Queries } from './verify/verify-read-models.ts';

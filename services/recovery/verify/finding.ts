@@ -3,7 +3,7 @@
 import type { ChainFault } from '@duban/event-store';
 
 export type Finding = {
-  readonly part: 'log' | 'workflow' | 'read-model';
+  readonly part: 'log' | 'workflow' | 'read-model' | 'file';
   readonly plan: string;
   readonly code: string;
   /** The position in the log, if there is one. */

@@ -3,6 +3,7 @@
 import type { EventStore } from '@duban/event-store';
 import type { Client } from '@temporalio/client';
 import type { Finding } from './finding.ts';
+import { type FileStores, verifyFiles } from './verify-files.ts';
 import { type LogOptions, verifyLog } from './verify-log.ts';
 import { type Queries, verifyReadModels } from './verify-read-models.ts';
 import { verifyWorkflows } from './verify-workflows.ts';
@@ -20,15 +21,18 @@ export type VerifyPlanOptions = LogOptions & {
   readonly db: Queries;
   /** Null: the workflows are not compared. */
   readonly client: Client | null;
+  /** Absent: the files that the log names are not verified. */
+  readonly files?: FileStores | undefined;
   /** Milliseconds that the projector may take to show what is in the log (default 5 000). */
   readonly maxLagMs?: number;
 };
 
 export const verifyPlan = async (plan: string, options: VerifyPlanOptions): Promise<PlanVerdict> => {
-  const { store, db, client, maxLagMs } = options;
+  const { store, db, client, files, maxLagMs } = options;
   const { position, hash, findings } = await verifyLog(store, plan, options);
   // Compared even with a broken log, because missing workflows and read models are worth knowing.
   const workflows = client ? await verifyWorkflows(client, store, plan) : [];
   const models = await verifyReadModels(db, store, plan, maxLagMs);
-  return { plan, position, hash, findings: [...findings, ...workflows, ...models] };
+  const stored = files ? await verifyFiles(store, plan, files) : [];
+  return { plan, position, hash, findings: [...findings, ...workflows, ...models, ...stored] };
 };
