@@ -1,9 +1,22 @@
 /** `duban document`: draws up an official paper and writes it as a file of Word. */
 
 import { writeFile } from 'node:fs/promises';
-import { drawPaper, openRenderer, PAPER_KINDS, type PaperAsk, paperAsk } from '@duban/documents';
+import {
+  drawPaper,
+  officialFileName,
+  officialPaper,
+  openRenderer,
+  PAPER_KINDS,
+  type PaperAsk,
+  paperAsk,
+  type Renderer,
+  type Source,
+} from '@duban/documents';
+import { openFileStore } from '@duban/files';
+import type { Reads } from '@duban/read-models';
 import { Argument, Command } from 'commander';
 import { withShownPlan } from './shown-plan.ts';
+import { configOf } from './target.ts';
 
 type Options = {
   readonly plan: string;
@@ -14,12 +27,13 @@ type Options = {
   readonly escalation?: string;
   readonly measure?: string;
   readonly unit?: string;
+  readonly paper?: string;
 };
 
 export const documentCommand = (): Command =>
   new Command('document')
     .description('编制公文（Word） · draw up an official paper as a file of Word')
-    .addArgument(new Argument('<kind>', 'which paper').choices(Object.keys(PAPER_KINDS)))
+    .addArgument(new Argument('<kind>', 'which paper').choices([...Object.keys(PAPER_KINDS), OFFICIAL]))
     .requiredOption('--plan <id>', 'the plan')
     .option('--as-of <moment>', 'a date or a position of the log; by default the present')
     .option('--month <month>', 'of a bulletin: 2023-06')
@@ -27,11 +41,13 @@ export const documentCommand = (): Command =>
     .option('--escalation <position>', 'of an urging, supervision-letter or interview: its position in the log')
     .option('--measure <measure>', 'of a task-book: id or code')
     .option('--unit <unit>', 'of a unit-task-book: key of the unit')
+    .option('--paper <key>', 'of an official: p12; an issued one as its kept bytes, a draft as it would be printed')
     .option('--out <file>', 'where to write it; by default under its own name, here')
-    .action(async (kind: PaperAsk['kind'], options: Options) => {
+    .action(async (kind: PaperAsk['kind'] | typeof OFFICIAL, options: Options) => {
       const renderer = openRenderer();
       try {
         await withShownPlan('duban document', options, async (source) => {
+          if (kind === OFFICIAL) return writeOfficial(source, renderer, options);
           const { paper, fileName, position } = await drawPaper(source, askOf(kind, options));
           const file = options.out ?? fileName;
           await writeFile(file, await renderer.render(paper));
@@ -41,6 +57,26 @@ export const documentCommand = (): Command =>
         await renderer.close();
       }
     });
+
+/** A paper that bears a number, or is to bear one. */
+const OFFICIAL = 'official';
+
+type Shown = Source & { readonly reads: Reads };
+
+/** What was issued is read from the file store and not rendered again. */
+const writeOfficial = async (source: Shown, renderer: Renderer, { paper: key = '', out }: Options): Promise<void> => {
+  const { reads, plan, position } = source;
+  const [row] = await reads.papersByIds({ plan: plan.id, at: position }, [key]);
+  if (!row) throw new Error(`There is no paper ${key} in ${plan.id}: give --paper. 没有这件公文。`);
+  const { files, http } = configOf(['files', 'http']);
+  const issued = row.file && (await (await openFileStore(files.dir)).get(row.file.sha256));
+  if (row.file && !issued) throw new Error(`The file store ${files.dir} lacks ${row.file.sha256}. 缺少所印发的文件。`);
+  const page = new URL('/verify', http.publicUrl).href;
+  const bytes = issued ?? (await renderer.render(await officialPaper({ reads, plan }, row, page)));
+  const file = out ?? officialFileName(plan, row);
+  await writeFile(file, bytes);
+  process.stdout.write(`${file} (${row.stage}${row.file ? `, ${row.file.sha256}` : ''})\n`);
+};
 
 const askOf = (kind: PaperAsk['kind'], { escalation, ...parts }: Options): PaperAsk =>
   paperAsk(

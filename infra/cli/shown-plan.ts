@@ -22,7 +22,7 @@ const OPERATOR: Reader = {
 export const withShownPlan = async (
   applicationName: string,
   shown: Shown,
-  work: (source: Source) => Promise<void>,
+  work: (source: Source & { readonly reads: Reads }) => Promise<void>,
 ): Promise<void> => {
   const { database } = configOf(['database']);
   const db = await openDatabase<unknown>(database.url, { role: 'duban_reader', poolSize: 2, applicationName });

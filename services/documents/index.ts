@@ -9,8 +9,9 @@ export {
   paperAsk,
   snapshotSource,
 } from './content/draw.ts';
-export { completedPaper, drawFormal, paragraphsOf, TEMPLATE_VERSION } from './content/formal.ts';
+export { paragraphsOf, TEMPLATE_VERSION } from './content/formal.ts';
 export { daysLate } from './content/matters.ts';
+export { drawnOfficial, officialFileName, officialPaper, printedNumber } from './content/official.ts';
 export { ALL, atOf, NothingToDrawError, namesOf, planTitle, proofOf, type Source, titled } from './content/source.ts';
 export { dueMet, promiseOf, reachedOf, type StandingTarget, standingTargets } from './content/targets.ts';
 export { openRenderer, type Renderer, TooManyPapersError } from './docx/renderer.ts';

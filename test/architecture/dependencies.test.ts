@@ -106,6 +106,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
     '@duban/event-store',
     '@duban/files',
     '@duban/auth',
+    '@duban/files',
     '@duban/local',
     '@duban/migrations',
     '@duban/notifier',

@@ -1,6 +1,6 @@
 /** 印发: renders the numbered paper, keeps its file, and then records that it was issued; repeated, it does the same again. */
 
-import { TEMPLATE_VERSION } from '@duban/documents';
+import { officialPaper, TEMPLATE_VERSION } from '@duban/documents';
 import { makeRefusal, type PaperFile, type PaperOrder, type Refusal } from '@duban/domain';
 import type { PaperRow } from '@duban/read-models';
 import { builder } from '../builder.ts';
@@ -10,7 +10,6 @@ import type { Context } from '../kernel/context.ts';
 import { opens } from '../kernel/ports.ts';
 import type { Snapshot } from '../kernel/snapshot.ts';
 import { COMMAND_ID_WORDS, onPlan, PLAN_WORDS, payload, planOf } from '../plan/plan-commands.ts';
-import { completed } from './drawn-paper.ts';
 import { PAPER_WORDS } from './paper-commands.ts';
 
 const IssueInput = builder.inputType('IssuePaperInput', {
@@ -43,7 +42,8 @@ const orderFor = (row: PaperRow, file: PaperFile): IssueOrder => ({
 });
 
 const rendered = async (snapshot: Snapshot, context: Context, row: PaperRow): Promise<PaperFile> => {
-  const paper = await completed(snapshot, context, row);
+  const drawing = { reads: context.reads(), plan: snapshot.plan };
+  const paper = await officialPaper(drawing, row, context.papers.page);
   const { verification } = paper;
   if (!verification) throw new Error(`The paper ${row.id} of ${snapshot.plan.id} has no numbering event in the log`);
   const { sha256, size } = await context.papers.keep(paper);

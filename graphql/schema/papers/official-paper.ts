@@ -1,7 +1,14 @@
 /** Official papers from draft to issue: those that were issued are open to the plan, drafts to those who read papers. */
 
-import { paragraphsOf } from '@duban/documents';
-import { type FormalPaperKind, figuresOf, type PaperStage, paperCode } from '@duban/domain';
+import { drawnOfficial, officialFileName, officialPaper, paragraphsOf, printedNumber } from '@duban/documents';
+import {
+  type FormalPaperKind,
+  figuresOf,
+  type PaperStage,
+  paperCode,
+  paperIssuer,
+  shownVerification,
+} from '@duban/domain';
 import type { PaperRow, PaperStep } from '@duban/read-models';
 import { builder } from '../builder.ts';
 import { connectionType, pageArgs, readPage } from '../kernel/connection.ts';
@@ -10,7 +17,6 @@ import { present } from '../kernel/filters.ts';
 import { type Seen, seen } from '../kernel/snapshot.ts';
 import { ActorRef, PlanRef } from '../refs.ts';
 import { EventTypeRef } from '../timeline/timeline.ts';
-import { completed, drawnPaper, issuerOf, numberOf, shownCode } from './drawn-paper.ts';
 
 export const FormalKindRef = enumOf<FormalPaperKind>(
   'FormalPaperKind',
@@ -77,18 +83,21 @@ const DraftRef = builder.objectRef<Seen<PaperRow>>('PaperDraft').implement({
       description: '可以修改的各段。The paragraphs that can be edited.',
       resolve: async ({ snapshot, paragraphs, ...row }, _args, context) => {
         const edits = new Map(paragraphs.map(({ at, text }) => [at, text]));
-        return paragraphsOf(await drawnPaper(snapshot, context, row)).map(({ lead, text: drawn }, at) => ({
-          at,
-          lead,
-          drawn,
-          text: edits.get(at) ?? drawn,
-        }));
+        return paragraphsOf(await drawnOfficial({ reads: context.reads(), plan: snapshot.plan }, row)).map(
+          ({ lead, text: drawn }, at) => ({
+            at,
+            lead,
+            drawn,
+            text: edits.get(at) ?? drawn,
+          }),
+        );
       },
     }),
     content: t.field({
       type: 'Json',
       description: '各部分的内容，据以排版。Its parts, from which it is set.',
-      resolve: ({ snapshot, ...row }, _args, context) => completed(snapshot, context, row),
+      resolve: ({ snapshot, ...row }, _args, context) =>
+        officialPaper({ reads: context.reads(), plan: snapshot.plan }, row, context.papers.page),
     }),
   }),
 });
@@ -114,7 +123,7 @@ const OfficialPaperRef = builder.objectRef<Seen<PaperRow>>('OfficialPaper').impl
     number: t.string({
       nullable: true,
       description: '文号，如中原政督〔2023〕12号；未编号为空。Its number; null until it has one.',
-      resolve: (row) => (row.numbered ? numberOf(row.snapshot, row) : null),
+      resolve: (row) => (row.numbered ? printedNumber(row.snapshot.plan, row) : null),
     }),
     shows: t.expose('shows', {
       type: 'Position',
@@ -147,12 +156,11 @@ const OfficialPaperRef = builder.objectRef<Seen<PaperRow>>('OfficialPaper').impl
     verification: t.string({
       nullable: true,
       description: '印在文末的验证码。The verification code printed at its end.',
-      resolve: (row) => shownCode(row),
+      resolve: ({ file }) => file && shownVerification(file.verification),
     }),
     fileName: t.string({
       description: '文件名。The name of its file.',
-      resolve: (row) =>
-        `${row.numbered ? numberOf(row.snapshot, row) : '（稿）'}${row.title.replaceAll(/[\\/:*?"<>|]/g, '')}.docx`,
+      resolve: (row) => officialFileName(row.snapshot.plan, row),
     }),
     template: t.exposeInt('template', { description: '模板版本。Version of the template.' }),
     draft: t.field({
@@ -172,7 +180,10 @@ const PaperConnectionRef = connectionType<Seen<PaperRow>>('OfficialPaper', Offic
 const SettingsRef = builder.objectRef<Seen<object>>('PaperSettings').implement({
   description: '发文设置。The settings of official papers.',
   fields: (t) => ({
-    issuer: t.string({ description: '发文机关。The issuing body.', resolve: ({ snapshot }) => issuerOf(snapshot) }),
+    issuer: t.string({
+      description: '发文机关。The issuing body.',
+      resolve: ({ snapshot: { plan } }) => paperIssuer(plan, plan.paperSettings),
+    }),
     code: t.string({
       description: '机关代字。The code of the number.',
       resolve: ({ snapshot: { plan } }) => paperCode(plan, plan.paperSettings),

@@ -1,6 +1,6 @@
 /** The mutations that bring an official paper from draft to number: 拟稿、修改、核稿、退回、签发、编号、撤销、废弃. */
 
-import { NothingToDrawError, paragraphsOf, TEMPLATE_VERSION } from '@duban/documents';
+import { drawnOfficial, NothingToDrawError, paragraphsOf, TEMPLATE_VERSION } from '@duban/documents';
 import {
   figuresOf,
   makeRefusal,
@@ -14,7 +14,6 @@ import { waitForArg } from '../commands/command-payload.ts';
 import type { Context } from '../kernel/context.ts';
 import { opens } from '../kernel/ports.ts';
 import { COMMAND_ID_WORDS, onPlan, PLAN_WORDS, payload, planOf } from '../plan/plan-commands.ts';
-import { drawnPaper } from './drawn-paper.ts';
 import { FormalKindRef } from './official-paper.ts';
 
 export const PAPER_WORDS = '公文的编号，如p12。Key of the paper, such as p12.';
@@ -128,7 +127,7 @@ const draftOrder = async (context: Context, plan: string, { shows, day, ...subje
   const snapshot = opens(context.identify(), plan) ? await context.snapshots.open(plan) : null;
   const base = { type: 'draftPaper', subject, position: shows, day, template: TEMPLATE_VERSION } as const;
   if (!snapshot) return { ...base, title: '', figures: [], addressees: [], copies: [] };
-  const drawn = await drawnPaper(snapshot, context, { subject, shows, day });
+  const drawn = await drawnOfficial({ reads: context.reads(), plan: snapshot.plan }, { subject, shows, day });
   const { paperSettings } = snapshot.plan;
   return {
     ...base,

@@ -189,6 +189,16 @@ describe('a series of numbers', () => {
     expect(demonstration).toMatchObject({ data: { series: { ...series, plan: 'zhongyuan-2023' } } });
   });
 
+  it.each([
+    ['郑州市中原区', '中原政督'],
+    ['青山县', '青山政督'],
+    ['开封市', '开封政督'],
+    ['沈丘', '沈丘政督'],
+  ])('is called after the place, unless the settings say otherwise: %s', (zh, code) => {
+    const where = { ...frame, place: { zh } };
+    expect(eventOf(given(DRAFTED, REVIEWED, SIGNED), NUMBERED, where)).toMatchObject({ data: { series: { code } } });
+  });
+
   it('leaves out numbers that were used elsewhere, which are recorded as a range', () => {
     const record = { type: 'recordPaperNumbers', year: 2023, from: 1, to: 12, note: '纸质发文' } as const;
     expect(eventOf(NO_PAPERS, [record, supervisor])).toMatchObject({

@@ -1,0 +1,50 @@
+/** Draws up an official paper as it is to be printed: anew from the log, with what was edited, and as far as it has come. */
+
+import { paperCode, paperNumberZh, verificationCode } from '@duban/domain';
+import type { PaperRow, PlanRow } from '@duban/read-models';
+import type { Paper } from '../paper/paper.ts';
+import { completedPaper, drawFormal } from './formal.ts';
+import { NothingToDrawError, type Source } from './source.ts';
+
+/** `plan` as it stands now: its settings name the issuing body until a paper has its number. */
+type Drawing = { readonly reads: Source['reads']; readonly plan: PlanRow };
+type Shown = Pick<PaperRow, 'subject' | 'shows' | 'day'> & Pick<Partial<PaperRow>, 'numbered'>;
+
+/** As Duban draws it, before anything is edited. @throws NothingToDrawError */
+export const drawnOfficial = async ({ reads, plan }: Drawing, shown: Shown): Promise<Paper> => {
+  const { subject, shows, day, numbered } = shown;
+  const { id, paperSettings } = plan;
+  const [then] = await reads.plans([{ plan: id, at: shows }]);
+  if (!then) throw new NothingToDrawError(`日志没有第${shows}条`);
+  const settings = numbered ? { ...paperSettings, issuer: numbered.series.issuer } : paperSettings;
+  const source = { reads, plan: { ...then, paperSettings: settings }, position: shows, today: day };
+  return drawFormal(source, subject);
+};
+
+/** "中原政督〔2023〕12号", or with a place for the number that it will get. */
+export const printedNumber = (plan: PlanRow, { numbered, day }: Pick<PaperRow, 'numbered' | 'day'>): string =>
+  numbered ? paperNumberZh(numbered) : `${paperCode(plan, plan.paperSettings)}〔${day.slice(0, 4)}〕　　号`;
+
+/** The name of its file, without what such a name may not hold. */
+export const officialFileName = (plan: PlanRow, row: Pick<PaperRow, 'numbered' | 'day' | 'title'>): string =>
+  `${row.numbered ? printedNumber(plan, row) : '（稿）'}${row.title.replaceAll(/[\\/:*?"<>|]/g, '')}.docx`;
+
+/** `page`: the address of the page of verification, for one that is not issued yet. @throws NothingToDrawError */
+export const officialPaper = async (drawing: Drawing, row: PaperRow, page: string): Promise<Paper> =>
+  completedPaper(await drawnOfficial(drawing, row), {
+    number: printedNumber(drawing.plan, row),
+    paragraphs: row.paragraphs,
+    addressees: row.addressees,
+    copies: row.copies,
+    signedOn: row.signedOn,
+    printedOn: row.numbered?.on ?? null,
+    verification: await verificationOf(drawing, row, page),
+  });
+
+/** The code that is printed is the beginning of the hash of the event that gave the number. */
+const verificationOf = async ({ reads, plan }: Drawing, row: PaperRow, page: string) => {
+  if (row.file) return { code: row.file.verification, page: row.file.page };
+  const numbered = row.steps.findLast(({ type }) => type === 'PaperNumbered');
+  const hash = numbered && (await reads.eventHashes(plan.id, [numbered.position])).get(numbered.position);
+  return hash === undefined ? null : { code: verificationCode(hash), page };
+};
