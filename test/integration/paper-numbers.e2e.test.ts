@@ -127,7 +127,8 @@ it('papers that are issued at once in two plans get consecutive numbers without 
     const issued = (await stack.store.readLog({ plan, after: 0 })).filter(({ type }) => type === 'PaperIssued');
     expect(issued).toHaveLength(PAPERS);
     expect(await verifyChain(stack.store, plan)).toMatchObject({ ok: true });
-    // What the workflows remember is what the log says, the given numbers among it.
-    expect(await verifyWorkflows(stack.client, stack.store, plan)).toEqual([]);
+    // What the plan's workflow remembers is what the log says, the given numbers among it. No rhythm was started.
+    const findings = await verifyWorkflows(stack.client, stack.store, plan);
+    expect(findings.filter(({ what }) => what !== `${plan}/rhythm`)).toEqual([]);
   }
 });

@@ -34,7 +34,6 @@ export const OPERATIONS: ReadonlyMap<string, OperationName> = new Map<string, Op
     LogProofs: ['查看日志核验', 'Viewed the proofs of the log'],
     Measure: ['查看', 'Viewed'],
     Measures: ['查看举措清单', 'Viewed the list of measures'],
-    OfficialDocument: ['下载公文', 'Downloaded an official paper'],
     OfficialPaper: ['查看公文', 'Viewed an official paper'],
     OfficialPapers: ['查看公文清单', 'Viewed the official papers'],
     Overview: ['查看总览', 'Viewed the overview'],

@@ -27,7 +27,7 @@ export const PaperEditor = ({ paper, draft }: Props) => {
     return (
       <Panel title={say(papersWords.text)}>
         {paragraphs.map(({ at, lead, text }) => (
-          <p key={at}>
+          <p key={at} className="paper-text">
             <strong>{lead}</strong>
             {text}
           </p>

@@ -145,7 +145,9 @@ const Steps = ({ draft: { draft } }: { readonly draft: ShownDraft }) => {
         {draft.steps.map(({ type, at, note, by }) => (
           <li key={`${type} ${at}`}>
             {say(paperStepWords[type] ?? { zh: type })} <Moment value={at} />{' '}
-            <span className="quiet">{by.leader ? say(by.leader.title) : by.subject}</span>
+            <span className="quiet">
+              {by.leader ? say(by.leader.title) : `${say(papersWords.office)} ${by.subject}`}
+            </span>
             {note !== '' && <span className="quote">{note}</span>}
           </li>
         ))}

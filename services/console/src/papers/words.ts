@@ -69,6 +69,7 @@ export const papersWords = words({
   verification: { zh: '验证码', en: 'Verification code' },
   verifyHow: { zh: '凭此码在查验页核对原件', en: 'checks an original on the page of verification' },
   sha256: { zh: '文件校验值', en: 'SHA-256' },
+  office: { zh: '督查室', en: 'Supervision office' },
   steps: { zh: '办理过程', en: 'Steps' },
   text: { zh: '文稿', en: 'Text' },
   textHow: {
