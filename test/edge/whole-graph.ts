@@ -107,6 +107,7 @@ const argumentsFor = ({ units, leaders, sections, measures, adopted, year }: Liv
     meetingPaper: ['AGENDA', 'MINUTES'].map((kind) => ({ kind })),
     // Known by its key alone, and a plan need not have one.
     officialPaper: [],
+    file: [],
     inbox: recipients,
     waiting: recipients,
     deliveriesTo: recipients,

@@ -22,10 +22,12 @@ export const OPERATIONS: ReadonlyMap<string, OperationName> = new Map<string, Op
   ...named('view', {
     Accesses: ['查看访问记录', 'Viewed the access record'],
     Agenda: ['查看周例会议程', 'Viewed the weekly agenda'],
+    AttachedFile: ['打开附件', 'Opened an attached file'],
     Bulletin: ['查看月通报', 'Viewed the monthly bulletin'],
     Chart: ['查看作战图', 'Viewed the wall chart'],
     CheckLog: ['核验日志', 'Checked the log'],
     Desk: ['查看今日', 'Viewed the desk'],
+    FileUpload: ['上传附件', 'Uploaded a file'],
     FindHash: ['查询日志哈希', 'Looked up a hash of the log'],
     Inbox: ['查看信箱', 'Viewed the inbox'],
     Instructions: ['查看批示', 'Viewed the instructions'],
