@@ -1,4 +1,4 @@
-/** A leader's instruction (批示) or a meeting's decision (会议决定) on a measure: what is wanted until when, and the answer. */
+/** An instruction of a leader (批示) or a decision of a meeting (会议决定) on a measure: what is wanted until when, and the answer. */
 
 import type { InstructionRow } from '@duban/read-models';
 import { builder } from '../builder.ts';

@@ -43,6 +43,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   leaders: '领导',
   measure: '举措',
   measures: '举措',
+  metOn: '会议日期',
   missed: '是否逾期',
   mode: '办理方式',
   month: '月份',

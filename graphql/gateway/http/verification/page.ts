@@ -17,14 +17,12 @@ const row = ([zh, en]: readonly [string, string], value: string): string =>
 
 const facts = (paper: VerifiedPaper): string => {
   const [zh, en] = KINDS[paper.kind];
-  const state = paper.withdrawn
-    ? '<strong class="wrong">已撤销 <small>withdrawn</small></strong>'
-    : '<strong class="right">有效 <small>in force</small></strong>';
+  const [mark, stateZh, stateEn] = paper.withdrawn ? ['wrong', '已撤销', 'withdrawn'] : ['right', '有效', 'in force'];
   return `<dl>${[
     row(['文号', 'number'], escapeHtml(paperNumberZh(paper))),
     row(['种类', 'kind'], `${zh} <small>${en}</small>`),
     row(['成文日期', 'date'], dateZh(paper.signedOn)),
-    row(['状态', 'state'], state),
+    row(['状态', 'state'], `<strong class="${mark}">${stateZh} <small>${stateEn}</small></strong>`),
   ].join('')}</dl>
 <section><h2>核对文件 <small>compare a file</small></h2>
 <p>选择或拖入所持的文件，即可核对是否为所印发的原件。文件只在本机计算，不会上传。<br>

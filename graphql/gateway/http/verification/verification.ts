@@ -54,7 +54,7 @@ export const createVerification = (verify: Verify, perMinute = LOOKUPS_PER_MINUT
         response,
         429,
         'text/plain; charset=utf-8',
-        '查验过于频繁，请稍后再试。 Too many lookups; try again later.\n',
+        '查验过于频繁，请稍后再试。Too many lookups; try again later.\n',
       );
     }
     const paper = await verify(typedVerification(typed));
