@@ -47,15 +47,11 @@ const OF_DOCUMENTS = ['month', 'quarter', 'measure', 'unit'] as const;
 /** The body of an operation. `ifUnissued`: what to ask next where the paper has no file yet. */
 export type DocumentOperation = { readonly body: object; readonly ifUnissued?: object };
 
-/** The address names a plan or paper by what is no text: a broken escape such as %E4%. */
-export type UnreadableAddress = 'unreadable';
-
 /** Null where there is no such kind. */
-export const operationFor = (url: URL): DocumentOperation | UnreadableAddress | null => {
+export const operationFor = (url: URL): DocumentOperation | null => {
   const official = PAPER_PATH.exec(url.pathname);
   const [, plan = '', name = ''] = official ?? DOCUMENT_PATH.exec(url.pathname) ?? [];
-  const [planId, key] = [decoded(plan), decoded(name)];
-  if (planId === null || key === null) return 'unreadable';
+  const [planId, key] = [decodeURIComponent(plan), decodeURIComponent(name)];
   const asOf = asOfIn(url.searchParams.get('asOf'));
   if (official) {
     const variables = { plan: planId, asOf, key };
@@ -78,12 +74,4 @@ const drawnBody = ({ searchParams: asked }: URL, plan: string, asOf: object | nu
     }),
   };
   return { [DOCUMENT_ID_PARAM]: isMeeting ? MEETING : OPEN, variables };
-};
-
-const decoded = (text: string): string | null => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
 };

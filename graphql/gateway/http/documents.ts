@@ -39,7 +39,6 @@ export const createDocuments = ({ run, renderer, papers }: Documents): GraphQLHa
   return async (request, response, incoming) => {
     if (request.method !== 'GET') return answer(response, 405, { error: 'METHOD_NOT_ALLOWED', allow: 'GET' });
     const operation = operationFor(new URL(request.url ?? '/', 'http://gateway'));
-    if (operation === 'unreadable') return answer(response, 400, { error: 'BAD_REQUEST' });
     if (!operation) return answer(response, 404, { error: 'NOT_FOUND', kinds: Object.keys(PAPER_KINDS) });
     const exchange = { request, response, incoming };
     const first = await asked(exchange, operation.body);

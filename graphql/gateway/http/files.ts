@@ -47,7 +47,7 @@ export const createFiles =
     if (UPLOAD_PATH.test(url.pathname)) return upload(request, response, incoming);
     if (request.method !== 'GET') return answer(response, 405, { error: 'METHOD_NOT_ALLOWED', allow: 'GET' });
     const [, plan = '', sha256 = ''] = FILE_PATH.exec(url.pathname) ?? [];
-    const variables = { plan: decodedPlan(plan), asOf: asOfIn(url.searchParams.get('asOf')), sha256 };
+    const variables = { plan: decodeURIComponent(plan), asOf: asOfIn(url.searchParams.get('asOf')), sha256 };
     const exchange = { request, response, incoming };
     const data = await askGraph<Data>(run, exchange, { [DOCUMENT_ID_PARAM]: FILE, variables });
     if (!data) return;
@@ -68,12 +68,3 @@ export const createFiles =
     const isInline = SHOWN_INLINE.includes(file.type) && url.searchParams.get('inline') === 'true';
     sendFile(response, { ...name, isInline }, bytes);
   };
-
-/** What is no text, as %E4%, names no plan. */
-export const decodedPlan = (plan: string): string => {
-  try {
-    return decodeURIComponent(plan);
-  } catch {
-    return '';
-  }
-};

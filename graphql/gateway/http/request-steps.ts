@@ -31,6 +31,7 @@ import {
   answerOtherPaths,
   type GraphQLHandler,
   recordRequest,
+  refuseBrokenEscapes,
   refuseWhenFull,
   refuseWhenQueueIsFull,
   type Step,
@@ -126,6 +127,8 @@ export const serverSteps = ({
   serveConsole(pages),
   // Answers /health, /ready, /metrics and unknown paths; before the limits, so that monitoring never waits.
   answerOtherPaths(health, metrics),
+  // Refuses with 400 a path whose escapes are broken; before any of the steps below decodes it.
+  refuseBrokenEscapes,
   // Refuses with 503 when all slots are taken; before the request costs anything.
   refuseWhenFull(slots, refuse),
   // Opens the trace span, under which everything below is recorded.

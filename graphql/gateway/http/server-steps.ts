@@ -203,6 +203,16 @@ export const serveGraphQL =
   ({ request, response, incoming }) =>
     graphql(request, response, incoming);
 
+/** %E4% is no text, so it names no plan and no file. */
+export const refuseBrokenEscapes: Step = async (exchange, next) => {
+  try {
+    decodeURIComponent(exchange.path);
+  } catch {
+    return answer(exchange.response, 400, { error: 'BAD_REQUEST', field: 'path' });
+  }
+  await next(exchange);
+};
+
 const answer = (response: ServerResponse, status: number, body: object): void => {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
   response.end(`${JSON.stringify(body)}\n`);

@@ -7,7 +7,7 @@ import type { Authenticate } from '../auth/identity.ts';
 import { DOCUMENT_ID_PARAM } from '../guard/registered-operations.ts';
 import { UPLOAD_PATH } from './file-path.ts';
 import { answer, askGraph, type FileExchange, type RunGraph } from './file-route.ts';
-import { decodedPlan, FILE_UPLOAD } from './files.ts';
+import { FILE_UPLOAD } from './files.ts';
 import { bodyOf, MAX_BODY_BYTES } from './request-body.ts';
 import type { GraphQLHandler } from './server-steps.ts';
 
@@ -32,7 +32,7 @@ export const createUpload =
     if (request.method !== 'POST') return answer(response, 405, { error: 'METHOD_NOT_ALLOWED', allow: 'POST' });
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://gateway');
     const exchange = { request, response, incoming };
-    const plan = decodedPlan(UPLOAD_PATH.exec(pathname)?.[1] ?? '');
+    const plan = decodeURIComponent(UPLOAD_PATH.exec(pathname)?.[1] ?? '');
     const asked = askedOf(searchParams);
     if ('zh' in asked) return refuse(exchange, 400, asked);
     // The first part is recorded as an access and refused like any; the others only add to it.

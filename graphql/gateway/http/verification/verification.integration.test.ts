@@ -61,7 +61,13 @@ describe('the file of an official paper', () => {
   test('is not found under an unknown key, and refused under an address that is no text', async () => {
     expect((await download('p9', 'office')).status).toBe(404);
     expect((await download('%E4%', 'office')).status).toBe(400);
-    expect((await fetch(`${origin}/plans/%E4%/documents/roadmap.docx`)).status).toBe(400);
+    for (const path of [
+      '%E4%/documents/roadmap.docx',
+      '%E4%/tables/ledger.xlsx',
+      '%E4%/files',
+      '%E4%/forms/month-form',
+    ])
+      expect((await fetch(`${origin}/plans/${path}`)).status).toBe(400);
   });
 });
 
