@@ -23,7 +23,7 @@ export const planImportCommand = (): Command =>
     .option('--year <year>', 'the year')
     .option('--adopted <date>', 'the day on which it was adopted')
     .action(async (file: string, { check, show, ...given }: Options) => {
-      const { plan, faults } = await imported(file, given);
+      const { plan, faults, withoutSource } = await imported(file, given);
       if (!plan) {
         const lines = faults.map(
           ({ sheet, cell, zh, en }) => `  ${[sheet, cell].filter(Boolean).join('!')}: ${zh} · ${en}`,
@@ -32,7 +32,7 @@ export const planImportCommand = (): Command =>
           `任务分解表有${faults.length}处问题，未导入。The task table was not imported (${faults.length} faults):\n${lines.join('\n')}`,
         );
       }
-      process.stdout.write(show ? renderPlan(plan) : `${previewOf(plan)}\n`);
+      process.stdout.write(show ? renderPlan(plan) : `${previewOf(plan, withoutSource)}\n`);
       if (!check) await loadIntoSystem(plan, null);
     });
 
@@ -48,13 +48,22 @@ const imported = async (file: string, given: GivenInfo): Promise<ImportedPlan> =
 };
 
 /** How much would be made, and how much of it is proposed. */
-const previewOf = ({ id, title, sections, units, leaders, measures }: PlanDefinition): string => {
+const previewOf = (
+  { id, title, sections, units, leaders, measures }: PlanDefinition,
+  withoutSource: number,
+): string => {
   const milestones = measures.flatMap((measure) => measure.milestones);
   const proposed = milestones.filter(({ origin }) => origin.kind === 'proposed' && origin.rule === 'quarterly-steps');
   return [
     `${id}  ${title.zh}`,
     `  ${sections.length}个板块、${units.length}个单位、${leaders.length}位领导、${measures.length}项举措、${milestones.length}个节点，其中${proposed.length}个节点为拟定。`,
     `  ${sections.length} sections, ${units.length} units, ${leaders.length} leaders, ${measures.length} measures, ${milestones.length} milestones, of which ${proposed.length} are proposed.`,
+    ...(withoutSource === 0
+      ? []
+      : [
+          `  ${withoutSource}项举措未填报告出处，暂以所在板块的第一句为出处，请核对。`,
+          `  ${withoutSource} measures name no place in the report: the first sentence of their section stands for it; check them.`,
+        ]),
   ].join('\n');
 };
 

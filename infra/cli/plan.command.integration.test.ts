@@ -68,13 +68,14 @@ it('imports a plan from a task table once every fault is mended, and loads nothi
   writeFileSync(csv, '任务,牵头单位,完成时限\r\n修路,区住建局,6月31日\r\n植树,,2024-10-31\r\n');
   const refused = await duban('plan', 'import', csv, ...given, '--adopted', '2024-02-22');
   expect(refused.ok).toBe(false);
-  for (const fault of ['有2处问题，未导入', 'C2: “6月31日”不是日期', 'B3: 的“牵头单位”未填写'])
+  for (const fault of ['有2处问题，未导入', 'C2: “6月31日”不是日期', 'B3: “牵头单位”未填写'])
     expect(refused.err).toContain(fault);
   expect((await duban('plan', 'show', 'imported-2024')).ok).toBe(false);
 
   writeFileSync(csv, '任务,牵头单位,完成时限\r\n修路,区住建局,6月30日\r\n植树,区园林局,2024-10-31\r\n');
   const preview = await duban('plan', 'import', csv, ...given, '--adopted', '2024-02-22', '--check');
   expect(preview.out).toContain('2项举措');
+  expect(preview.out).toContain('2项举措未填报告出处');
   expect((await duban('plan', 'show', 'imported-2024')).ok).toBe(false);
   const imported = await duban('plan', 'import', csv, ...given, '--adopted', '2024-02-22');
   expect([imported.ok, imported.out]).toEqual([true, expect.stringContaining('2 measures were issued')]);

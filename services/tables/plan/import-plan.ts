@@ -17,6 +17,8 @@ export type ImportedPlan = {
   /** Null where anything is wrong with the file. */
   readonly plan: PlanDefinition | null;
   readonly faults: readonly CellFault[];
+  /** Tasks that name no place in the report: the first sentence of their section stands for it. */
+  readonly withoutSource: number;
 };
 
 /** What the caller says of the plan, before what the file says. */
@@ -33,17 +35,20 @@ const DAYS_BEYOND = 90;
 
 export const importPlan = async (book: ReadBook, given: GivenInfo = {}): Promise<ImportedPlan> => {
   const { table, faults } = readTaskTable(book, given);
-  if (!table) return { plan: null, faults: faults.length > 0 ? faults : [NO_TABLE] };
+  if (!table) return refused(faults.length > 0 ? faults : [NO_TABLE]);
   const { info, missing } = checkedInfo(table.info);
   const all = [...missing, ...faults];
   // Without year and adoption every date would be a fault of its own.
-  if (missing.length > 0) return { plan: null, faults: all };
+  if (missing.length > 0) return refused(all);
   const known = { ...table, info };
   const built = planFiles(known, calendarFor(info));
   const found = await checkedPlan(built, known);
   const rest = found.faults.filter(({ cell }) => cell === '' || !all.some((one) => one.cell === cell));
-  return all.length + rest.length > 0 ? { plan: null, faults: [...all, ...rest].toSorted(byPlace) } : found;
+  if (all.length + rest.length > 0) return refused([...all, ...rest].toSorted(byPlace));
+  return { ...found, withoutSource: table.tasks.filter(({ sources }) => sources === null).length };
 };
+
+const refused = (faults: readonly CellFault[]): ImportedPlan => ({ plan: null, faults, withoutSource: 0 });
 
 /** Row by row, as somebody goes through the table to mend it. */
 const byPlace = (a: CellFault, b: CellFault): number => {
@@ -90,7 +95,7 @@ const calendarFor = ({ adopted, year }: PlanInfo) =>
   calendarOf(addDays(adopted?.value ?? '', -1), addDays(`${year?.value ?? ''}-12-31`, DAYS_BEYOND));
 
 /** The plan's own reader judges it, so that what is imported is what could have been written by hand. */
-const checkedPlan = async (built: BuiltPlan, table: TaskTable): Promise<ImportedPlan> => {
+const checkedPlan = async (built: BuiltPlan, table: TaskTable): Promise<Omit<ImportedPlan, 'withoutSource'>> => {
   const folder = await mkdtemp(join(tmpdir(), 'duban-import-'));
   try {
     for (const [name, content] of Object.entries(built.files)) {

@@ -33,11 +33,11 @@ export const readTask = ({ section, rows }: TaskGroup, context: Context): Task |
     return row ? { value: text(column, row), cell: cell(column, row) } : null;
   };
   const title = text('title');
-  if (title === '') complain(cell('title'), `的“${TASK_COLUMNS.title[0]}”未填写`, 'is empty: the task has no name');
+  if (title === '') complain(cell('title'), `“${TASK_COLUMNS.title[0]}”未填写`, 'is empty: the task has no name');
   const lead = placed('lead');
   const [leading, ...others] = lead ? listIn(lead.value) : [];
   if (!lead || leading === undefined) {
-    complain(cell('lead'), `的“${TASK_COLUMNS.lead[0]}”未填写`, 'is empty: the task has no lead unit');
+    complain(cell('lead'), `“${TASK_COLUMNS.lead[0]}”未填写`, 'is empty: the task has no lead unit');
     return null;
   }
   const support = placed('support');
