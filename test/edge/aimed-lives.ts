@@ -18,7 +18,7 @@ const RANDOM = undefined;
 
 export type AimedLives = ReturnType<typeof createAimedLives>;
 
-export const createAimedLives = ({ plan, demonstration }: LivingPlan, names: KnownNames, asker: Asker) => {
+export const createAimedLives = ({ plan, demonstration, stack }: LivingPlan, names: KnownNames, asker: Asker) => {
   const callers = callersOf(plan);
   const office = callers.of('supervisor');
   const leader = callers.of('leader');
@@ -88,7 +88,7 @@ export const createAimedLives = ({ plan, demonstration }: LivingPlan, names: Kno
       for (const turn of settings.amendments.chain)
         await act('decideAmendment', step(turn, leadUnit), { measure, granted: true, note: RANDOM });
 
-      await act('instruct', leader, { measure, text: RANDOM, urgency: RANDOM });
+      await act('instruct', leader, { measure, text: RANDOM, urgency: 'DATED', due: addDays(today, 20) });
       await act('answerInstruction', reporter, { instruction: within('Instruction', 'i1'), text: RANDOM });
 
       const meeting = { meeting: 'WEEKLY_MEETING', metOn: today };
@@ -139,6 +139,32 @@ export const createAimedLives = ({ plan, demonstration }: LivingPlan, names: Kno
       await act('fireRung', office, { ...on, rung: rung('interview') });
       const record = { plan: plan.id, unit: leadUnit, called: today, heldOn: today };
       await act('recordInterview', office, { ...record, minutes: RANDOM, result: RANDOM });
+    },
+
+    /** One from its draft to its withdrawal, the other discarded; nothing else was drafted before. */
+    async papers(tape: Tape, today: CivilDate): Promise<void> {
+      const act = actor(tape);
+      const { position: shows } = (await stack.store.head(plan.id)) ?? { position: 0 };
+      const bulletin = { plan: plan.id, kind: 'BULLETIN', month: today.slice(0, 7), shows, day: today };
+      const [issued, discarded] = [
+        { plan: plan.id, paper: 'p1' },
+        { plan: plan.id, paper: 'p2' },
+      ] as const;
+      const elsewhere = { plan: plan.id, year: plan.year, fromNumber: 1, toNumber: 3, note: RANDOM };
+      await act('changePaperSettings', office, { plan: plan.id, settings: { code: '青政督' } });
+      await act('recordPaperNumbers', office, elsewhere);
+      await act('draftPaper', office, bulletin);
+      await act('draftPaper', office, bulletin);
+      await act('discardPaper', office, { ...discarded, reason: RANDOM });
+
+      await act('editPaper', office, { ...issued, paragraphs: [], addressees: ['各责任单位'], copies: [] });
+      await act('reviewPaper', leader, { ...issued, revision: 2, note: RANDOM });
+      await act('returnPaper', leader, { ...issued, reason: RANDOM });
+      await act('reviewPaper', leader, { ...issued, revision: 2, note: RANDOM });
+      await act('signPaper', leader, { ...issued, revision: 2 });
+      await act('numberPaper', office, issued);
+      await act('issuePaper', office, issued);
+      await act('withdrawPaper', office, { ...issued, reason: RANDOM });
     },
 
     settings: (tape: Tape): Promise<void> =>

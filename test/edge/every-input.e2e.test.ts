@@ -78,6 +78,7 @@ describe('a plan that was given every input of the schema', () => {
         if (season > 0) return;
         await lives.byHand(other, names.today());
         await lives.plan(one, names.today());
+        await lives.papers(other, names.today());
       });
       await fc.assert(lived, ONCE);
       const refused = fc.asyncProperty(tape, async (choices) => {

@@ -31,6 +31,8 @@ const DAYS_PAST = [0, 0, -1, -3, -30, 1];
 const DAYS_AHEAD = [1, 2, 10, 30, 60, 120, 200, 0, -1];
 const OVER = ['CANCELLED', 'CLOSED'];
 const OF_THE_PAST = ['asOf', 'called', 'heldOn'];
+/** Drafted by the aimed sequence, the first ones, and one that is not. */
+const PAPERS = ['p1', 'p2', 'p3', 'p4'];
 /** The county's report, of which every measure names a sentence. */
 const REPORT = readFileSync(join(planDirectory('qingshan-2024'), 'report.txt'), 'utf8');
 
@@ -115,7 +117,7 @@ export const createNames = (living: Pick<LivingPlan, 'plan' | 'clock'>) => {
     words: (field: string, within: string): readonly string[] =>
       within === 'GiveReportTextInput'
         ? [REPORT]
-        : ({ rung: policies.ladder.rungs.map(({ id }) => id), unit: ids(units) }[field] ?? []),
+        : ({ rung: policies.ladder.rungs.map(({ id }) => id), unit: ids(units), paper: PAPERS }[field] ?? []),
     named: (field: string, within: string, focus: string): readonly string[] => {
       const measure = `Measure:${planId}/${focus}`;
       const { milestones, targets } = shapes.get(focus) ?? { milestones: ['m1'], targets: ['count'] };
