@@ -175,9 +175,10 @@ describe('the day', () => {
     await auditor.page.waitForSelector('.entry');
     const [newest] = await logOf(code);
     if (!newest) throw new Error('the measure has no log');
-    const place = await auditor.page.locator('.entry').first().textContent();
-    expect(place).toContain(`#${newest.position.toLocaleString('en-US')}`);
-    expect(place).toContain(newest.hash.slice(0, 8));
+    const entry = auditor.page.locator('.entry').first();
+    expect(await entry.textContent()).toContain(`#${newest.position.toLocaleString('en-US')}`);
+    await entry.locator('.entry-place').click();
+    expect(await entry.locator('.entry-proof code').textContent()).toBe(newest.hash);
     expect(await auditor.page.locator('.now-acts button, .milestone-acts button').count()).toBe(0);
   });
 
