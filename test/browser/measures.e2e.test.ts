@@ -23,14 +23,14 @@ describe('the list of measures', () => {
     await settled(page);
     const { plan } = await ask<Counted>('leader', count('{ lamps: ["red"] }'));
     expect(await page.textContent('h1')).toBe(`符合条件的举措${plan.measures.totalCount}项`);
-    await page.getByRole('button', { name: '下一节点' }).click();
-    await page.locator('th[aria-sort=ascending]', { hasText: '下一节点' }).waitFor();
+    await page.getByRole('button', { name: '应交节点' }).click();
+    await page.locator('th[aria-sort=ascending]', { hasText: '应交节点' }).waitFor();
     await settled(page);
     const first = await page.textContent(`${ROWS} a`);
     await page.reload();
     await page.waitForSelector(ROWS);
     expect(await page.textContent(`${ROWS} a`)).toBe(first);
-    expect(await page.locator('th[aria-sort=ascending]').textContent()).toContain('下一节点');
+    expect(await page.locator('th[aria-sort=ascending]').textContent()).toContain('应交节点');
   });
 
   test('says where nothing matches, and lists all again when the filter is cleared', async () => {

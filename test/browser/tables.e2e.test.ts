@@ -62,32 +62,33 @@ describe('tables', () => {
 
   test('a unit’s form is filled in, uploaded into the grid, looked at and sent by one press', async () => {
     const { page, open, look } = await logIn('reporter');
-    const before = await factsOf('4.2-02');
+    // No other test reports on it.
+    const before = await factsOf('4.2-05');
     const value = (before.targets[0]?.current?.value ?? 0) + 1;
     await open('/report');
     const form = await downloaded(page, '下载月报表');
     const file = await filledIn(form, [
-      { code: '4.2-02', head: '本期数值', value },
-      { code: '4.2-02', head: '情况说明', value: '由月报表上传' },
+      { code: '4.2-05', head: '本期数值', value },
+      { code: '4.2-05', head: '情况说明', value: '由月报表上传' },
       { code: '4.4-02', head: '本期数值', value: '约两千' },
     ]);
     await upload(page, file);
     await page.locator('.report-pasted').waitFor();
-    expect(await figure(page, '4.2-02').inputValue()).toBe(String(value));
+    expect(await figure(page, '4.2-05').inputValue()).toBe(String(value));
     expect(await page.locator('.report-files [role=alert]').textContent()).toMatch(/K\d+：“约两千”不是数字/);
     await look('report-uploaded');
     expect(await send(page).textContent()).toBe('上报1项');
     await press(page);
-    await figure(page, '4.2-02').waitFor({ state: 'detached' });
-    const sent = await factsOf('4.2-02');
+    await figure(page, '4.2-05').waitFor({ state: 'detached' });
+    const sent = await factsOf('4.2-05');
     expect(sent.reportCount).toBe(before.reportCount + 1);
     expect(sent.reports.nodes[0]?.text).toBe('由月报表上传');
 
     // The same form once more: its row is reported already, so nothing is left to send.
     await upload(page, file);
-    await page.locator('.report-pasted', { hasText: '4.2-02' }).waitFor();
+    await page.locator('.report-pasted', { hasText: '4.2-05' }).waitFor();
     expect(await send(page).isDisabled()).toBe(true);
-    expect((await factsOf('4.2-02')).reportCount).toBe(before.reportCount + 1);
+    expect((await factsOf('4.2-05')).reportCount).toBe(before.reportCount + 1);
   });
 
   test('a file that is no form is refused in words, and the grid stays as it was', async () => {

@@ -12,7 +12,7 @@ const columns = [
   { title: '灯号', dataIndex: ['lamp', 'name', 'zh'], width: 92 },
   { title: '牵头单位', dataIndex: ['leadUnit', 'shortName'], width: 116 },
   { title: '进展', key: 'progress', width: 176, render: (_, { targets }) => targets[0]?.current?.value ?? '尚未上报' },
-  { title: '下一节点', key: 'next', width: 230, render: (_, row) => `${row.nextMilestone?.due ?? ''}` },
+  { title: '应交节点', key: 'next', width: 230, render: (_, row) => `${row.nextMilestone?.due ?? ''}` },
   { title: '节点', key: 'count', width: 64, render: (_, row) => row.milestoneCounts.total },
 ];
 
