@@ -175,8 +175,8 @@ describe('the day', () => {
     await auditor.page.waitForSelector('.entry');
     const [newest] = await logOf(code);
     if (!newest) throw new Error('the measure has no log');
-    const entry = auditor.page.locator('.entry').first();
-    expect(await entry.textContent()).toContain(`#${newest.position.toLocaleString('en-US')}`);
+    const entry = auditor.page.locator('.entry[data-row]').first();
+    expect(await entry.textContent()).toContain(`第${newest.position.toLocaleString('en-US')}条`);
     await entry.locator('.entry-place').click();
     expect(await entry.locator('.entry-proof code').textContent()).toBe(newest.hash);
     expect(await auditor.page.locator('.now-acts button, .milestone-acts button').count()).toBe(0);
