@@ -28,7 +28,7 @@ import type { Incoming } from './incoming.ts';
 import { toPublicError } from './public-errors.ts';
 import { MAX_BODY_BYTES } from './request-body.ts';
 import { operationSteps } from './request-steps.ts';
-import type { GraphQLHandler } from './server-steps.ts';
+import type { FileHandlers, GraphQLHandler } from './server-steps.ts';
 import { onSubscriptionEnd } from './subscription-end.ts';
 import { createTables, tableOperations } from './tables.ts';
 import { createUpload } from './uploads.ts';
@@ -58,16 +58,13 @@ const MAX_BATCH_SIZE = 10;
 const CONTENT_SECURITY_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 /**
- * `handle` serves HTTP, `documents` papers and `tables` tables as files, `forms` takes uploaded ones, `files` attached files;
- * `kindOf` tells queries from commands; `enveloped` runs the same plugins for another transport.
+ * `handle` serves GraphQL over HTTP, `fileHandlers` what is served or taken as a file; `kindOf` tells queries from commands;
+ * `enveloped` runs the same plugins for another transport.
  */
 export type GraphQLEndpoint = {
   readonly handle: GraphQLHandler;
-  readonly documents: GraphQLHandler;
-  readonly tables: GraphQLHandler;
-  readonly forms: GraphQLHandler;
+  readonly fileHandlers: FileHandlers;
   readonly kindOf: KindOf;
-  readonly files: GraphQLHandler;
   readonly enveloped: ReturnType<typeof createYoga<Incoming>>['getEnveloped'];
 };
 
@@ -122,16 +119,18 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
       response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
       return current.run(incoming, () => yoga.handle(request, response, incoming));
     },
-    documents: createDocuments({ run, renderer, papers: ports.papers }),
-    tables: createTables(run, workshop),
-    forms: createForms(run, workshop),
+    fileHandlers: {
+      documents: createDocuments({ run, renderer, papers: ports.papers }),
+      tables: createTables(run, workshop),
+      forms: createForms(run, workshop),
+      files: createFiles({
+        run,
+        store: attached?.store ?? null,
+        upload: attached ? createUpload(run, attached.intake, authenticate) : null,
+        log,
+      }),
+    },
     kindOf: createKindOf({ ...edge, parse: cache.parse }),
-    files: createFiles({
-      run,
-      store: attached?.store ?? null,
-      upload: attached ? createUpload(run, attached.intake, authenticate) : null,
-      log,
-    }),
     enveloped: yoga.getEnveloped,
   };
 };

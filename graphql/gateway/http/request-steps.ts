@@ -29,6 +29,7 @@ import {
   addSafeHeaders,
   answerFailures,
   answerOtherPaths,
+  type FileHandlers,
   type GraphQLHandler,
   recordRequest,
   refuseBrokenEscapes,
@@ -36,12 +37,9 @@ import {
   refuseWhenQueueIsFull,
   type Step,
   serveConsole,
-  serveDocuments,
-  serveFiles,
+  serveFileRoutes,
   serveGraphQL,
-  serveTables,
   serveVerification,
-  takeForms,
   takeSlot,
   traceRequest,
 } from './server-steps.ts';
@@ -92,10 +90,7 @@ type ServerParts = {
   readonly kindOf: KindOf;
   readonly refuse: OverloadRefusal;
   readonly graphql: GraphQLHandler;
-  readonly documents: GraphQLHandler;
-  readonly tables: GraphQLHandler;
-  readonly forms: GraphQLHandler;
-  readonly files: GraphQLHandler;
+  readonly fileHandlers: FileHandlers;
 };
 
 /** 2. What an HTTP request passes. */
@@ -110,10 +105,7 @@ export const serverSteps = ({
   kindOf,
   refuse,
   graphql,
-  documents,
-  tables,
-  forms,
-  files,
+  fileHandlers,
 }: ServerParts): readonly Step[] => [
   // Logs path, status and duration and counts them; first, so that every refusal below is recorded.
   recordRequest(log, metrics),
@@ -137,14 +129,8 @@ export const serverSteps = ({
   takeSlot(slots, refuse),
   // Refuses with 503 what the admission below would refuse at once; before the operation is checked.
   refuseWhenQueueIsFull(admission, kindOf, refuse, metrics),
-  // Serves papers as files; each passes the steps below as an operation of its own.
-  serveDocuments(documents),
-  // Serves tables as files, the same way.
-  serveTables(tables),
-  // Takes forms that were filled in, and sends them as commands.
-  takeForms(forms),
-  // Takes and serves attached files.
-  serveFiles(files),
+  // Serves papers, tables and attached files, and takes filled forms; each passes the steps below as an operation of its own.
+  serveFileRoutes(fileHandlers),
   // Serves the GraphiQL page to browsers, and everything else by Yoga with the steps below.
   serveGraphQL(graphql),
 ];

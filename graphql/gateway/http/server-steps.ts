@@ -41,8 +41,21 @@ export const passSteps = (steps: readonly Step[]): ((exchange: Exchange) => Prom
     async () => {},
   );
 
-const isFilePath = (path: string): boolean =>
-  [isDocumentPath, isTablePath, isFormPath, isAttachedFilePath].some((is) => is(path));
+const FILE_PATHS = {
+  documents: isDocumentPath,
+  tables: isTablePath,
+  forms: isFormPath,
+  files: isAttachedFilePath,
+} as const;
+type FileKind = keyof typeof FILE_PATHS;
+
+/** Papers, tables, filled forms and attached files, each served under addresses of its own. */
+export type FileHandlers = Readonly<Record<FileKind, GraphQLHandler>>;
+
+const fileKindOf = (path: string): FileKind | undefined =>
+  (Object.keys(FILE_PATHS) as FileKind[]).find((kind) => FILE_PATHS[kind](path));
+
+const isFilePath = (path: string): boolean => fileKindOf(path) !== undefined;
 
 const PATHS = ['/graphql', '/health', '/ready', '/metrics'];
 
@@ -170,32 +183,12 @@ export const refuseWhenQueueIsFull =
     refuse(exchange, kind);
   };
 
-export const serveDocuments =
-  (documents: GraphQLHandler): Step =>
+export const serveFileRoutes =
+  (handlers: FileHandlers): Step =>
   async (exchange, next) => {
     const { request, response, incoming, path } = exchange;
-    await (isDocumentPath(path) ? documents(request, response, incoming) : next(exchange));
-  };
-
-export const serveTables =
-  (tables: GraphQLHandler): Step =>
-  async (exchange, next) => {
-    const { request, response, incoming, path } = exchange;
-    await (isTablePath(path) ? tables(request, response, incoming) : next(exchange));
-  };
-
-export const takeForms =
-  (forms: GraphQLHandler): Step =>
-  async (exchange, next) => {
-    const { request, response, incoming, path } = exchange;
-    await (isFormPath(path) ? forms(request, response, incoming) : next(exchange));
-  };
-
-export const serveFiles =
-  (files: GraphQLHandler): Step =>
-  async (exchange, next) => {
-    const { request, response, incoming, path } = exchange;
-    await (isAttachedFilePath(path) ? files(request, response, incoming) : next(exchange));
+    const kind = fileKindOf(path);
+    await (kind ? handlers[kind](request, response, incoming) : next(exchange));
   };
 
 export const serveGraphQL =

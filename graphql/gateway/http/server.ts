@@ -79,11 +79,8 @@ export const startGateway = async ({
   metrics?.watch(admission);
   const {
     handle: graphql,
-    documents,
-    tables,
-    forms,
+    fileHandlers,
     kindOf,
-    files,
     enveloped,
   } = await createGraphQLHandler({
     ...options,
@@ -125,10 +122,7 @@ export const startGateway = async ({
       kindOf,
       refuse,
       graphql,
-      documents,
-      tables,
-      forms,
-      files,
+      fileHandlers,
     }),
   );
   const { now } = options.ports;
