@@ -104,6 +104,20 @@ export const answer = (response: ServerResponse, status: number, body: object): 
   response.end(`${JSON.stringify(body)}\n`);
 };
 
+/** What is wrong with a request or a file, in both languages; other fields stand beside them in the answer. */
+export type FileRefusal = { readonly code: string; readonly zh: string; readonly en: string };
+
+/** Of a file that was refused for its content, with 422, `fault` says why. */
+export const refuse = (
+  { response, incoming: { requestId } }: FileExchange,
+  status: number,
+  refusal: FileRefusal,
+): void => {
+  const { code, zh, en, ...more } = refusal;
+  const shown = { code: status === 422 ? 'FILE_REFUSED' : code, fault: code, messages: { zh, en }, requestId, ...more };
+  answer(response, status, { errors: [{ message: `${zh}。${en}.`, extensions: shown }] });
+};
+
 export const answerOverloaded = (response: ServerResponse, { requestId }: Incoming): void => {
   response.setHeader('retry-after', '1');
   const { message, extensions } = tooManyQueries();

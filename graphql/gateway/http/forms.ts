@@ -3,7 +3,6 @@
 import { createHash } from 'node:crypto';
 import { globalId, LARGEST_PAGE } from '@duban/schema';
 import {
-  type FileFault,
   type FilledForm,
   type FormReport,
   fileFault,
@@ -13,7 +12,15 @@ import {
   TooManyTablesError,
 } from '@duban/tables';
 import { DOCUMENT_ID_PARAM } from '../guard/registered-operations.ts';
-import { answer, answerOverloaded, askGraph, type FileExchange, type RunGraph } from './file-route.ts';
+import {
+  answer,
+  answerOverloaded,
+  askGraph,
+  type FileExchange,
+  type FileRefusal,
+  type RunGraph,
+  refuse,
+} from './file-route.ts';
 import { FORM_PATH } from './form-path.ts';
 import { bodyOf, MAX_BODY_BYTES } from './request-body.ts';
 import type { GraphQLHandler } from './server-steps.ts';
@@ -69,7 +76,7 @@ export const createForms =
     const form = await formIn(bodyOf(request) ?? Buffer.alloc(0), exchange, workshop);
     if (!form) return;
     if (form.form.plan !== plan) {
-      refuse(exchange, {
+      refuseFile(exchange, {
         code: 'OTHER_PLAN',
         zh: `此表属于另一计划（${form.form.plan}）`,
         en: `The form belongs to another plan (${form.form.plan})`,
@@ -86,11 +93,11 @@ const formIn = async (
   exchange: FileExchange,
   workshop: TableWorkshop,
 ): Promise<FilledForm | null> => {
-  if (file.length > MAX_BODY_BYTES) return refuse(exchange, fileFault('TOO_LARGE'));
+  if (file.length > MAX_BODY_BYTES) return refuseFile(exchange, fileFault('TOO_LARGE'));
   try {
     const book = await workshop.read(file);
-    if ('code' in book) return refuse(exchange, book);
-    return readMonthForm(book) ?? refuse(exchange, NOT_A_FORM);
+    if ('code' in book) return refuseFile(exchange, book);
+    return readMonthForm(book) ?? refuseFile(exchange, NOT_A_FORM);
   } catch (error) {
     if (!(error instanceof TooManyTablesError)) throw error;
     answerOverloaded(exchange.response, exchange.incoming);
@@ -104,12 +111,8 @@ const NOT_A_FORM = {
   en: 'The file is no form that was handed out: download the form, fill it in and upload it as it is',
 };
 
-const refuse = (
-  { response, incoming: { requestId } }: FileExchange,
-  { code, zh, en }: Omit<FileFault, 'code'> & { readonly code: string },
-): null => {
-  const extensions = { code: 'FILE_REFUSED', fault: code, messages: { zh, en }, requestId };
-  answer(response, 422, { errors: [{ message: `${zh}。${en}.`, extensions }] });
+const refuseFile = (exchange: FileExchange, fault: FileRefusal): null => {
+  refuse(exchange, 422, fault);
   return null;
 };
 

@@ -6,7 +6,7 @@ import { type Identity, opens } from '@duban/schema';
 import type { Authenticate } from '../auth/identity.ts';
 import { DOCUMENT_ID_PARAM } from '../guard/registered-operations.ts';
 import { UPLOAD_PATH } from './file-path.ts';
-import { answer, askGraph, type FileExchange, type RunGraph } from './file-route.ts';
+import { answer, askGraph, type FileExchange, type FileRefusal, type RunGraph, refuse } from './file-route.ts';
 import { FILE_UPLOAD } from './files.ts';
 import { bodyOf, MAX_BODY_BYTES } from './request-body.ts';
 import type { GraphQLHandler } from './server-steps.ts';
@@ -74,8 +74,6 @@ export const createUpload =
     }
   };
 
-type Fault = { readonly code: string; readonly zh: string; readonly en: string };
-
 const askedOf = (params: URLSearchParams) => {
   const [upload, name] = [params.get('upload') ?? '', (params.get('name') ?? '').normalize('NFC')];
   const [offset, size] = [wholeIn(params.get('offset')), wholeIn(params.get('size'))];
@@ -88,7 +86,7 @@ const askedOf = (params: URLSearchParams) => {
   return { upload, offset, size, name };
 };
 
-const badParameter = (field: string, zh: string, en: string): Fault & { readonly field: string } => ({
+const badParameter = (field: string, zh: string, en: string): FileRefusal & { readonly field: string } => ({
   code: 'BAD_PARAMETER',
   field,
   zh: `${field}${zh}`,
@@ -105,16 +103,4 @@ const identityOf = async (authenticate: Authenticate, exchange: FileExchange): P
     refuse(exchange, 401, { code: 'UNAUTHENTICATED', zh: '请先登录', en: 'Log in first' });
     return null;
   }
-};
-
-const refuse = ({ response, incoming: { requestId } }: FileExchange, status: number, fault: Fault): void => {
-  const { code, zh, en, ...more } = fault;
-  const extensions = {
-    code: status === 422 ? 'FILE_REFUSED' : code,
-    fault: code,
-    messages: { zh, en },
-    requestId,
-    ...more,
-  };
-  answer(response, status, { errors: [{ message: `${zh}。${en}.`, extensions }] });
 };
