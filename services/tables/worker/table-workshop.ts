@@ -1,6 +1,7 @@
 /** Writes and reads tables in threads of their own, each with bounded memory and time; a bounded number waits. */
 
 import { Worker } from 'node:worker_threads';
+import pLimit from 'p-limit';
 import { type FileFault, fileFault } from '../read/file-fault.ts';
 import type { ReadBook } from '../read/read-book.ts';
 import type { Workbook } from '../workbook/workbook.ts';
@@ -29,38 +30,39 @@ const TIME_LIMIT_MS = 30_000;
 
 export const openTableWorkshop = (): TableWorkshop => {
   const running = new Set<Worker>();
-  const waiting: (() => void)[] = [];
-  let jobs = 0;
+  const limit = pLimit(MAX_RUNNING);
 
+  /** Settles when the thread has ended, so that no more run than are counted. */
   const runJob = (job: TableJob): Promise<TableDone> =>
     new Promise((resolve, reject) => {
       const worker = new Worker(new URL('./table-worker.ts', import.meta.url), {
         workerData: job,
         resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB, maxYoungGenerationSizeMb: 32 },
       });
+      let done: TableDone | null = null;
+      let failure: unknown = new Error('The thread of a table has ended');
       running.add(worker);
       const late = setTimeout(() => {
-        reject(new Error(`A table took longer than ${TIME_LIMIT_MS} ms`));
+        failure = new Error(`A table took longer than ${TIME_LIMIT_MS} ms`);
         void worker.terminate();
       }, TIME_LIMIT_MS);
-      worker.on('message', (done: TableDone) => resolve(done));
-      worker.on('error', reject);
+      worker.on('message', (message: TableDone) => {
+        done = message;
+      });
+      worker.on('error', (error) => {
+        failure = error;
+      });
       worker.on('exit', () => {
         clearTimeout(late);
         running.delete(worker);
-        reject(new Error('The thread of a table has ended'));
-        waiting.shift()?.();
+        if (done) resolve(done);
+        else reject(failure);
       });
     });
   const inTurn = async (job: TableJob): Promise<TableDone> => {
-    if (jobs >= MAX_JOBS) throw new TooManyTablesError('Too many tables are being written or read');
-    jobs += 1;
-    try {
-      if (running.size >= MAX_RUNNING) await new Promise<void>((resolve) => waiting.push(resolve));
-      return await runJob(job);
-    } finally {
-      jobs -= 1;
-    }
+    if (limit.activeCount + limit.pendingCount >= MAX_JOBS)
+      throw new TooManyTablesError('Too many tables are being written or read');
+    return limit(runJob, job);
   };
   return {
     read: async (file) => {
