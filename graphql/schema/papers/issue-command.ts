@@ -10,7 +10,7 @@ import type { Context } from '../kernel/context.ts';
 import { opens } from '../kernel/ports.ts';
 import type { Snapshot } from '../kernel/snapshot.ts';
 import { COMMAND_ID_WORDS, onPlan, PLAN_WORDS, payload, planOf } from '../plan/plan-commands.ts';
-import { PAPER_WORDS } from './paper-commands.ts';
+import { PAPER_WORDS } from './paper-inputs.ts';
 
 const IssueInput = builder.inputType('IssuePaperInput', {
   description: '印发已编号的公文。The issue of a numbered paper.',
