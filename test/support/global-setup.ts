@@ -1,4 +1,7 @@
-/** Starts one real Postgres and one Temporal for a tier, on free ports and in temporary directories that are deleted afterwards. */
+/**
+ * Starts one real Postgres and one Temporal, on free ports and in temporary directories that are deleted afterwards.
+ * Projects that run in one process share them.
+ */
 import { startOnlyPostgres, startOnlyTemporal } from '@duban/local';
 import type { TestProject } from 'vitest/node';
 
@@ -11,18 +14,39 @@ declare module 'vitest' {
   }
 }
 
-let stop = async (): Promise<void> => {};
+type Servers = {
+  readonly postgresUrl: string;
+  readonly temporalAddress: string;
+  stop(): Promise<void>;
+};
 
-export const setup = async (project: TestProject): Promise<void> => {
+const startServers = async (): Promise<Servers> => {
   const [postgres, temporal] = await Promise.all([
     startOnlyPostgres({ unsafeFast: true }),
     startOnlyTemporal({ inMemory: true }),
   ]);
-  stop = async () => {
-    await Promise.all([postgres.stop(), temporal.stop()]);
+  return {
+    postgresUrl: postgres.databaseUrl,
+    temporalAddress: temporal.temporalAddress,
+    stop: async () => {
+      await Promise.all([postgres.stop(), temporal.stop()]);
+    },
   };
-  project.provide('postgresUrl', postgres.databaseUrl);
-  project.provide('temporalAddress', temporal.temporalAddress);
 };
 
-export const teardown = (): Promise<void> => stop();
+// This module is loaded once a process, and its setup runs once a project.
+let servers: Promise<Servers> | undefined;
+let projects = 0;
+
+/** Answers with what ends the project's use; the last one stops the servers. */
+export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+  projects += 1;
+  servers ??= startServers();
+  const { postgresUrl, temporalAddress, stop } = await servers;
+  project.provide('postgresUrl', postgresUrl);
+  project.provide('temporalAddress', temporalAddress);
+  return async () => {
+    projects -= 1;
+    if (projects === 0) await stop();
+  };
+};
