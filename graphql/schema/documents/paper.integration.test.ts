@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createHash } from 'node:crypto';
+import { openRenderer, type Paper, TEMPLATE_VERSION } from '@duban/documents';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { TestEnvironment } from '../testing/environment.ts';
 import { openEscalatedPlan } from '../testing/escalated-plan.ts';
 import { fillLog } from '../testing/fill-log.ts';
@@ -7,7 +9,8 @@ import { admin, PLAN, reporter } from '../testing/plan.ts';
 let environment: TestEnvironment;
 beforeAll(async () => {
   environment = await openEscalatedPlan();
-  await fillLog(environment);
+  // Positions have hashes before they are reached.
+  await fillLog({ url: environment.url, position: 500 });
 });
 afterAll(() => environment.close());
 
@@ -153,4 +156,56 @@ test('agenda and minutes are open to those who may read agendas alone', async ()
   const query = `{ plan(id: "${PLAN}") { meetingPaper(kind: AGENDA) { title } } }`;
   for (const caller of [reporter, admin])
     expect((await environment.ask(query, { as: caller })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+});
+
+describe('the notice of an interview', () => {
+  test('lists every matter of the unit, leaves time and place to be filled in, and asks for an explanation', async () => {
+    await environment.passTimeUntil('2023-08-04T02:00:00.000Z');
+    const drawn = await paper(`paper(kind: INTERVIEW, escalation: ${firedAt('interview')})`);
+    expect(drawn.title).toMatch(/^关于对.+进行约谈的通知$/);
+    expect(drawn.content).toMatchObject({ form: 'letter', addressees: [expect.stringMatching(/局$/)] });
+    const text = textOf(drawn);
+    expect(text.match(/^[一二三]、.+$/gm)).toEqual(['一、约谈事项', '二、约谈安排', '三、有关要求']);
+    const [, count] = /牵头的(\d+)个事项经催办、督办仍未落实/.exec(text) ?? [];
+    expect(text.match(/^\d+\. .+逾期\d+天。$/gm)).toHaveLength(Number(count));
+    expect(text).toContain('时间：　　月　　日　　时，地点：');
+    expect(text).toContain('于约谈前报送我室');
+  });
+
+  test('is refused for the position of another letter', async () => {
+    const query = `{ plan(id: "${PLAN}") { paper(kind: INTERVIEW, escalation: ${firedAt('urging')}) { title } } }`;
+    expect((await environment.ask(query)).errors?.[0]?.message).toContain('不是约谈通知');
+  });
+});
+
+// A change of these bytes is a change of what is printed: raise TEMPLATE_VERSION, then write the new hashes here.
+test('formal papers of a fixed plan have the bytes of the present template version', async () => {
+  const renderer = openRenderer();
+  onTestFinished(() => renderer.close());
+  const hashOf = async (selection: string): Promise<string> => {
+    const { content } = await paper(selection);
+    // Hashes of the log differ from run to run.
+    const proof = { ...content.proof, hash: '0'.repeat(64) };
+    const file = await renderer.render({ ...(content as unknown as Paper), proof });
+    return createHash('sha256').update(file).digest('hex').slice(0, 16);
+  };
+  const hashes: Record<string, string> = {};
+  for (const [name, selection] of Object.entries({
+    bulletin: 'paper(kind: BULLETIN, month: "2023-08")',
+    minutes: 'meetingPaper(kind: MINUTES)',
+    urging: `paper(kind: URGING, escalation: ${firedAt('urging')})`,
+    'supervision-letter': `paper(kind: SUPERVISION_LETTER, escalation: ${firedAt('supervision-letter')})`,
+    interview: `paper(kind: INTERVIEW, escalation: ${firedAt('interview')})`,
+  }))
+    hashes[name] = await hashOf(selection);
+  expect([TEMPLATE_VERSION, hashes]).toEqual([
+    2,
+    {
+      bulletin: '07f4034864d8fe72',
+      minutes: 'fc6b7e501b8d64ed',
+      urging: 'd899a13cd79bca27',
+      'supervision-letter': '9dd39df269618e8c',
+      interview: 'd158a48703217795',
+    },
+  ]);
 });

@@ -6,7 +6,7 @@ import { listed, monthWords, percentOf, sentence, someOf } from '../paper/words.
 import { annexesOf } from './bulletin-annexes.ts';
 import { type BulletinFacts, bulletinFacts } from './bulletin-facts.ts';
 import { overdueClause } from './matters.ts';
-import { issuerOf, namesOf, planTitle, proofOf, type Source, titled, unnumbered } from './source.ts';
+import { entitled, issuerOf, namesOf, planTitle, proofOf, type Source, unnumbered } from './source.ts';
 import { dueMet, reachedOf, shortOf } from './targets.ts';
 
 /** Named in the text; the annexes list all of them. */
@@ -24,12 +24,12 @@ export const drawBulletin = async (source: Source, month: string): Promise<Paper
     form: 'document',
     banner: `${issuer}文件`,
     number: unnumbered(source),
-    title: titled(source, `关于${planTitle(source)}${monthWords(month)}执行情况的督办通报`),
+    ...entitled(source, `关于${planTitle(source)}${monthWords(month)}执行情况的督办通报`),
     addressees: ['各责任单位'],
     body: [
       {
         kind: 'paragraph',
-        text: `现将《${planTitle(source)}》截至${dateZh(today, source.plan.year)}的执行情况通报如下。`,
+        text: `现将截至${dateZh(today, source.plan.year)}的有关情况通报如下。`,
       },
       ...situation(source, facts),
       ...achieved(source, facts),

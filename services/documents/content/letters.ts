@@ -8,13 +8,13 @@ import { type Matter, missingClause, owedClause } from './matters.ts';
 import {
   ALL,
   atOf,
+  entitled,
   issuerOf,
   NothingToDrawError,
   namesOf,
   planTitle,
   proofOf,
   type Source,
-  titled,
   unnumbered,
 } from './source.ts';
 import { reachedOf } from './targets.ts';
@@ -158,7 +158,7 @@ const letter = async (
     form: 'letter',
     banner: issuer,
     number: unnumbered(source),
-    title: titled(source, title),
+    ...entitled(source, title),
     addressees: [fullUnit(unit)],
     body,
     annexes: [],

@@ -7,13 +7,13 @@ import { daysLate, dueTable, overdueClause, overdueTable } from './matters.ts';
 import { sheetOf } from './sheet.ts';
 import {
   atOf,
+  entitled,
   issuerOf,
   NothingToDrawError,
   namesOf,
   planTitle,
   proofOf,
   type Source,
-  titled,
   unnumbered,
 } from './source.ts';
 import { dueMet } from './targets.ts';
@@ -199,7 +199,7 @@ export const drawMinutes = async (source: Source): Promise<Paper> => {
     form: 'minutes',
     banner: '督办工作周例会纪要',
     number: unnumbered(source),
-    title: titled(source, `${planTitle(source)}督办工作周例会纪要`),
+    ...entitled(source, `${planTitle(source)}督办工作周例会纪要`),
     addressees: [],
     body: [
       {

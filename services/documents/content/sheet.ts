@@ -1,7 +1,7 @@
 /** A paper without letterhead, number, addressees and signature: a title and what stands below it. */
 
 import type { Block, Paper } from '../paper/paper.ts';
-import { proofOf, type Source, titled } from './source.ts';
+import { entitled, proofOf, type Source } from './source.ts';
 
 type Sheet = { readonly title: string; readonly body: readonly Block[]; readonly note?: string };
 
@@ -9,7 +9,7 @@ export const sheetOf = async (source: Source, { title, body, note }: Sheet): Pro
   form: 'sheet',
   banner: '',
   number: null,
-  title: titled(source, title),
+  ...entitled(source, title),
   addressees: [],
   body,
   annexes: [],

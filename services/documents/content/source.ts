@@ -79,6 +79,18 @@ export const planTitle = ({ plan }: Source): string => plan.title.zh.replace(/^�
 /** Of a plan that nobody carries out, every paper says so in its title. */
 export const titled = ({ plan }: Source, title: string): string => (plan.demonstration ? `【演示】${title}` : title);
 
+/** A title as `titled`, with the names of units, of leaders and of the place that occur in it. */
+export const entitled = (source: Source, text: string): Pick<Paper, 'title' | 'names'> => {
+  const { place, units, leaders } = source.plan;
+  const title = titled(source, text);
+  const known = [
+    place.zh,
+    ...units.flatMap(({ name, shortName }) => [name.zh, shortName]),
+    ...leaders.map((one) => one.title.zh),
+  ];
+  return { title, names: [...new Set(known)].filter((name) => title.includes(name)) };
+};
+
 /** @throws NothingToDrawError where the log has no such position. */
 export const proofOf = async (source: Source): Promise<Paper['proof']> => {
   const { reads, plan, position } = source;

@@ -3,9 +3,10 @@
 import { dateZh } from '@duban/domain';
 import { AlignmentType, type Paragraph, type Table } from 'docx';
 import type { Annex, Block, Paper } from '../paper/paper.ts';
-import { EM, emOf, SIZE } from './measures.ts';
+import { EM, emOf, SIZE, TEXT_WIDTH } from './measures.ts';
 import { renderForm, renderTable } from './table.ts';
 import { emptyLines, indented, paragraph, run, type Setting, widthOf } from './text.ts';
+import { titleLines } from './title-lines.ts';
 
 export type Child = Paragraph | Table;
 
@@ -91,9 +92,13 @@ export const annexOf = ({ title, body }: Annex, index: number, count: number): r
   ...blocksOf(body),
 ];
 
-export const titleLine = (title: string, setting: Setting = {}): Paragraph =>
-  paragraph([run(title, { font: 'title', size: SIZE.two })], {
-    alignment: AlignmentType.CENTER,
-    line: Math.round(emOf(SIZE.two) * 1.5),
-    ...setting,
-  });
+const TITLE_CHARACTERS = Math.floor(TEXT_WIDTH / emOf(SIZE.two));
+
+/** `names`: what no line of it tears. */
+export const titleLine = (title: string, setting: Setting = {}, names: readonly string[] = []): Paragraph =>
+  paragraph(
+    titleLines(title, TITLE_CHARACTERS, names).map((line, index) =>
+      run(line, { font: 'title', size: SIZE.two, break: index > 0 }),
+    ),
+    { alignment: AlignmentType.CENTER, line: Math.round(emOf(SIZE.two) * 1.5), ...setting },
+  );

@@ -71,12 +71,12 @@ const redHead = ({ banner, number }: Paper): readonly Paragraph[] => [
 
 /** From the upper edge of the text of the first page to the title, the title included. */
 export const headOf = (paper: Paper): readonly Paragraph[] => {
-  const { form, number, title } = paper;
+  const { form, number, title, names } = paper;
   switch (form) {
     case 'document':
-      return [...redHead(paper), ...emptyLines(2), titleLine(title), ...emptyLines(1)];
+      return [...redHead(paper), ...emptyLines(2), titleLine(title, {}, names), ...emptyLines(1)];
     case 'minutes':
-      return [...redHead(paper), ...emptyLines(1), titleLine(title), ...emptyLines(1)];
+      return [...redHead(paper), ...emptyLines(1), titleLine(title, {}, names), ...emptyLines(1)];
     case 'letter':
       return [
         paragraph([run(number ?? '')], {
@@ -84,11 +84,11 @@ export const headOf = (paper: Paper): readonly Paragraph[] => {
           before: LETTER_NUMBER_BELOW - ABOVE_CHARACTERS,
         }),
         ...emptyLines(2),
-        titleLine(title),
+        titleLine(title, {}, names),
         ...emptyLines(1),
       ];
     case 'sheet':
-      return [titleLine(title), ...emptyLines(1)];
+      return [titleLine(title, {}, names), ...emptyLines(1)];
   }
 };
 

@@ -8,10 +8,12 @@ export type Style = {
   /** Half points. */
   readonly size?: number;
   readonly color?: string;
+  /** On a new line of the same paragraph. */
+  readonly break?: boolean;
 };
 
 /** Digits and quotation marks come in the same font as the text around them. */
-export const run = (text: string, { font = 'fangsong', size = SIZE.three, color }: Style = {}): TextRun => {
+export const run = (text: string, { font = 'fangsong', size = SIZE.three, color, ...more }: Style = {}): TextRun => {
   const name = FONT[font];
   return new TextRun({
     text,
@@ -19,6 +21,7 @@ export const run = (text: string, { font = 'fangsong', size = SIZE.three, color 
     font: { ascii: name, hAnsi: name, eastAsia: name, cs: name, hint: 'eastAsia' },
     ...(size === SIZE.three && { characterSpacing: TIGHTER }),
     ...(color !== undefined && { color }),
+    ...(more.break && { break: 1 }),
   });
 };
 

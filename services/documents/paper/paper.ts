@@ -44,6 +44,8 @@ export type Paper = {
   /** 发文字号 or the like; a paper that has no number yet leaves the place for it. Null where the form has none. */
   readonly number: string | null;
   readonly title: string;
+  /** Names in the title, of which no line of it tears one. */
+  readonly names?: readonly string[];
   /** 主送; empty where the paper is addressed to nobody. */
   readonly addressees: readonly string[];
   readonly body: readonly Block[];
