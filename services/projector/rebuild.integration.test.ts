@@ -137,7 +137,8 @@ describe('a rebuild', () => {
         if (done >= 40)
           void test.owner.query(
             `select pg_terminate_backend(pid) from pg_stat_activity
-             where pid <> pg_backend_pid() and pid in (select pid from pg_locks where locktype = 'advisory')`,
+             where datname = current_database() and pid <> pg_backend_pid()
+             and pid in (select pid from pg_locks where locktype = 'advisory')`,
           );
       },
     });
