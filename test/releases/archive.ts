@@ -3,6 +3,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
@@ -37,11 +38,12 @@ export const pack = async (directory: string, file: string): Promise<void> => {
 
 /** The directory must exist and be empty. */
 export const unpack = async (file: string, directory: string): Promise<void> => {
-  const tar = spawn('tar', ['-xpf', '-', '--no-same-owner', '-C', directory], {
-    stdio: ['pipe', 'inherit', 'inherit'],
-  });
+  // Not through a pipe: tar ends at the mark of the archive's end, which may be before all bytes were written to it.
+  const unpacked = join(directory, 'archive.tar');
   const params = { [constants.ZSTD_d_windowLogMax]: WINDOW_LOG };
-  await Promise.all([ended(tar), pipeline(createReadStream(file), createZstdDecompress({ params }), tar.stdin)]);
+  await pipeline(createReadStream(file), createZstdDecompress({ params }), createWriteStream(unpacked));
+  await run('tar', ['-xpf', unpacked, '--no-same-owner', '-C', directory]);
+  await rm(unpacked);
   // Root runs Postgres as the user `postgres`, who must own the cluster.
   if (process.getuid?.() === 0) await run('chown', ['-R', 'postgres:postgres', join(directory, 'postgres')]);
 };
