@@ -16,6 +16,8 @@ export const renderOutcome = (outcome: Outcome): string => {
       : []),
   ]);
   return [
+    // First, because a report of a failed test shows only the first lines.
+    ...differenceLines,
     table([
       ['', 'checked', 'differences', 'excused'],
       ...checks.map(({ name, checked, differences, excused }) => [
@@ -39,7 +41,6 @@ export const renderOutcome = (outcome: Outcome): string => {
     commandLine(history.commands, history.queries.length, rows.length),
     `retries: ${listed(history.retries) || 'nothing'}`,
     `failed starts: ${outcome.failedStarts}; skipped faults: ${outcome.skippedFaults}; settled after ${seconds(outcome.settledMs)} s`,
-    ...differenceLines,
     isClean(outcome) ? 'Nothing was lost, and nothing counts twice.' : 'There are differences.',
   ].join('\n');
 };
