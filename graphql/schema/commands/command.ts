@@ -22,10 +22,9 @@ import {
   type NamedFile,
   opens,
   type PersonOrder,
-  UnavailableError,
   type UploadedFiles,
 } from '../kernel/ports.ts';
-import { toTryAgain } from '../kernel/problem.ts';
+import { reaching, unavailable } from './unanswered.ts';
 
 /** The longest that a mutation waits for the read models. */
 export const VISIBILITY_TIMEOUT_MS = 5_000;
@@ -240,23 +239,3 @@ export const isKnown = async (
   const snapshot = await context.snapshots.open(plan);
   return snapshot !== null && (await snapshot.read.measure(measure)) !== null;
 };
-
-export const reaching = async <T>(commandId: string, ask: () => Promise<T>): Promise<T> => {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof UnavailableError) throw unavailable(commandId);
-    throw error;
-  }
-};
-
-export const unavailable = (commandId: string) =>
-  toTryAgain(
-    'UNAVAILABLE',
-    {
-      zh: `暂时无法确认命令是否已执行，请稍后以同一命令编号重试，不会重复执行`,
-      en: `It is not known whether the command was carried out: try again with the same commandId (${commandId}), it will not be done twice`,
-    },
-    1,
-    { commandId, retry: 'SAME_COMMAND_ID' },
-  );

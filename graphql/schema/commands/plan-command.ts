@@ -3,7 +3,8 @@
 import { makeRefusal, type Refusal } from '@duban/domain';
 import type { Context } from '../kernel/context.ts';
 import { opens, type PersonPlanOrder } from '../kernel/ports.ts';
-import { actorOf, becomesVisible, type Given, idFault, type Payload, reaching, unavailable } from './command.ts';
+import { actorOf, becomesVisible, type Given, idFault, type Payload } from './command.ts';
+import { reaching, unavailable } from './unanswered.ts';
 
 export type PlanPayload = Omit<Payload, 'subject'> & { readonly plan: string };
 

@@ -82,6 +82,16 @@ export type Commands = {
 /** A part of Duban did not answer; what was asked may or may not have been done. */
 export class UnavailableError extends Error {
   override readonly name = 'UnavailableError';
+  /** Why nothing answers, where that is known and lasts until somebody mends it. */
+  readonly standstill: { readonly zh: string; readonly en: string } | null;
+
+  constructor(
+    message: string,
+    { standstill = null, ...options }: ErrorOptions & { readonly standstill?: UnavailableError['standstill'] } = {},
+  ) {
+    super(message, options);
+    this.standstill = standstill;
+  }
 }
 
 /** Where official papers become files. */
