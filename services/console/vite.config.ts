@@ -2,6 +2,7 @@
 
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv, type Plugin } from 'vite';
+import { pdfAssets } from './build/pdf-assets.ts';
 
 /** The gateway of a running `start`, to which `pnpm --filter @duban/console dev` passes requests on. */
 const { DUBAN_PUBLIC_URL: GATEWAY = 'http://127.0.0.1:4000' } = loadEnv('development', import.meta.dirname, 'DUBAN_');
@@ -18,7 +19,7 @@ const developmentSettings = (): Plugin => ({
 });
 
 export default defineConfig(({ command }) => ({
-  plugins: [react(), developmentSettings()],
+  plugins: [react(), developmentSettings(), pdfAssets()],
   // The gateway replaces it in every answer.
   ...(command === 'build' && { html: { cspNonce: '%DUBAN_NONCE%' } }),
   build: {

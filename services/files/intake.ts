@@ -40,6 +40,8 @@ type Taken =
 
 export type Intake = {
   take(by: Uploader, part: UploadedPart): Promise<Taken>;
+  /** Removes what has arrived of an upload that is not complete. */
+  abandon(by: Uploader, upload: string): Promise<void>;
 };
 
 export type IntakeOptions = {
@@ -84,8 +86,9 @@ export const createIntake = ({ partials, uploads, scan, limits, log }: IntakeOpt
   };
 
   return {
+    abandon: (by, upload) => partials.remove({ owner: ownerOf(by), upload }),
     async take(by, given) {
-      const file = { owner: JSON.stringify([by.plan, by.subject]), upload: given.upload };
+      const file = { owner: ownerOf(by), upload: given.upload };
       const arrived = await partials.size(file);
       if (given.offset !== arrived) return { kind: 'elsewhere', offset: arrived };
       const fault = arrived === 0 ? await early(by, file.owner, given) : null;
@@ -114,6 +117,8 @@ export const createIntake = ({ partials, uploads, scan, limits, log }: IntakeOpt
     },
   };
 };
+
+const ownerOf = ({ plan, subject }: Uploader): string => JSON.stringify([plan, subject]);
 
 const megabytes = (bytes: number): string => String(Math.round((bytes / 1_000_000) * 10) / 10);
 

@@ -122,6 +122,24 @@ describe('an uploaded file', () => {
     expect((await download(file.sha256, 'elsewhere')).status).toBe(404);
   });
 
+  test('that is not complete is taken back by who began it, and by nobody else', async () => {
+    const bytes = pdf('abandoned');
+    const upload = 'upload-abandoned';
+    const take = (caller: string) =>
+      fetch(`${origin}/plans/${PLAN}/files?upload=${upload}`, {
+        method: 'DELETE',
+        headers: { authorization: `Bearer ${caller}` },
+      });
+    const part = { upload, size: bytes.length };
+    expect((await send(bytes.subarray(0, 100), part)).status).toBe(202);
+    expect((await take('nobody')).status).toBe(401);
+    expect((await take('elsewhere')).status).toBe(404);
+    expect((await take('colleague')).status).toBe(200);
+    expect(await (await send(bytes.subarray(0, 50), { ...part, offset: 50 })).json()).toEqual({ offset: 100 });
+    expect((await take('reporter')).status).toBe(200);
+    expect(await (await send(bytes.subarray(100), { ...part, offset: 100 })).json()).toEqual({ offset: 0 });
+  });
+
   test('is sent so that nothing in it runs: saved unless it is a picture or PDF, never guessed, in a sandbox', async () => {
     const { sha256 } = await uploaded(pdf('headers'), "方案'1.pdf");
     await report([sha256]);

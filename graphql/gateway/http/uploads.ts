@@ -26,13 +26,25 @@ const STATUS: Readonly<Record<IntakeFault['code'], number>> = {
   SCANNER_UNAVAILABLE: 503,
 };
 
-export const createUpload =
-  (run: RunGraph, intake: Intake, authenticate: Authenticate): GraphQLHandler =>
-  async (request, response, incoming) => {
-    if (request.method !== 'POST') return answer(response, 405, { error: 'METHOD_NOT_ALLOWED', allow: 'POST' });
+export const createUpload = (run: RunGraph, intake: Intake, authenticate: Authenticate): GraphQLHandler => {
+  /** An upload that is not complete, taken back by who began it. */
+  const abandon = async (exchange: FileExchange, plan: string, upload: string): Promise<void> => {
+    const identity = await identityOf(authenticate, exchange);
+    if (!identity) return;
+    if (!opens(identity, plan)) return answer(exchange.response, 404, { error: 'NOT_FOUND' });
+    if (!UPLOAD_ID.test(upload)) return refuse(exchange, 400, BAD_UPLOAD);
+    const { subject, unit } = identity;
+    await intake.abandon({ plan, subject, unit }, upload);
+    return answer(exchange.response, 200, { offset: 0 });
+  };
+  return async (request, response, incoming) => {
+    const isAbandoned = request.method === 'DELETE';
+    if (request.method !== 'POST' && !isAbandoned)
+      return answer(response, 405, { error: 'METHOD_NOT_ALLOWED', allow: 'POST, DELETE' });
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://gateway');
     const exchange = { request, response, incoming };
     const plan = decodeURIComponent(UPLOAD_PATH.exec(pathname)?.[1] ?? '');
+    if (isAbandoned) return abandon(exchange, plan, searchParams.get('upload') ?? '');
     const asked = askedOf(searchParams);
     if ('zh' in asked) return refuse(exchange, 400, asked);
     // The first part is recorded as an access and refused like any; the others only add to it.
@@ -73,12 +85,12 @@ export const createUpload =
         return answer(response, 201, taken.file);
     }
   };
+};
 
 const askedOf = (params: URLSearchParams) => {
   const [upload, name] = [params.get('upload') ?? '', (params.get('name') ?? '').normalize('NFC')];
   const [offset, size] = [wholeIn(params.get('offset')), wholeIn(params.get('size'))];
-  if (!UPLOAD_ID.test(upload))
-    return badParameter('upload', '须为8至64位字母、数字、下划线或连字符', 'must have 8 to 64 letters, digits, _ or -');
+  if (!UPLOAD_ID.test(upload)) return BAD_UPLOAD;
   if (offset === null) return badParameter('offset', '须为已上传的字节数', 'must be the number of bytes sent before');
   if (size === null) return badParameter('size', '须为文件的字节数', 'must be the number of bytes of the file');
   const fault = fileNameFault('name', name);
@@ -92,6 +104,12 @@ const badParameter = (field: string, zh: string, en: string): FileRefusal & { re
   zh: `${field}${zh}`,
   en: `${field} ${en}`,
 });
+
+const BAD_UPLOAD = badParameter(
+  'upload',
+  '须为8至64位字母、数字、下划线或连字符',
+  'must have 8 to 64 letters, digits, _ or -',
+);
 
 const wholeIn = (given: string | null): number | null =>
   given !== null && /^\d{1,12}$/.test(given) ? Number(given) : null;

@@ -26,7 +26,7 @@ const INPUTS = ['services/console/**/*', 'graphql/schema/schema.graphql', 'pnpm-
 const KEPT_BUILDS = 3;
 /** Small files gain nothing. */
 const MIN_COMPRESSED_BYTES = 1_024;
-const COMPRESSED = /\.(js|css|html|svg|json)$/;
+const COMPRESSED = /\.(m?js|css|html|svg|json)$/;
 
 export type Console = {
   /** Holds `public`, which is served, and `operations.json`, id → text of every operation. */

@@ -1,6 +1,7 @@
 /** A report whose figures were hardly possible and confirmed: settled by verifying a milestone of its measure. */
 
 import { VerifyForm } from '../kit/acts/milestone-acts.tsx';
+import { FileList } from '../kit/files/file-list.tsx';
 import { useScreenQuery } from '../kit/graph/use-screen-query.ts';
 import { usePlace } from '../kit/place/place.ts';
 import { FaultNote } from '../kit/screen.tsx';
@@ -53,6 +54,7 @@ export const Doubt = ({ item: { report, measure }, onDone }: DoubtProps) => {
               </div>
             ))}
             {report.text}
+            <FileList files={report.files} />
           </dd>
         </div>
       </dl>

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { fileWords } from '../kit/files/words.ts';
 import { useTitle } from '../kit/screen.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import type { Phrase } from '../kit/words/phrase.ts';
@@ -18,6 +19,7 @@ const Plain = ({ title, note, action }: { title: Phrase; note?: Phrase | undefin
       <p className="brand">{say(frameWords.brand)}</p>
       <h1>{say(title)}</h1>
       {note && <p role="alert">{say(note)}</p>}
+      <p className="quiet">{say(fileWords.unclassified)}</p>
       {action && (
         <button type="button" className="is-main" onClick={action}>
           {say(frameWords.logIn)}

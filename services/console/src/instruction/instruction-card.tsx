@@ -4,6 +4,7 @@ import { ActButton } from '../kit/acts/act-button.tsx';
 import { sourceWords, urgencyOf } from '../kit/acts/instruction-source.ts';
 import { AnswerForm } from '../kit/acts/unit-acts.tsx';
 import { actWords } from '../kit/acts/words.ts';
+import { FileList } from '../kit/files/file-list.tsx';
 import { measureAt } from '../kit/place/addresses.ts';
 import { Link } from '../kit/place/link.tsx';
 import { usePlace } from '../kit/place/place.ts';
@@ -25,7 +26,7 @@ export const InstructionCard = ({ instruction, inBatch = false }: CardProps) => 
   const say = useSay();
   const { viewer } = usePlace();
   const { plan } = usePlace();
-  const { text, meeting, measure, answer } = instruction;
+  const { text, meeting, measure, answer, files } = instruction;
   const urgency = urgencyOf(instruction);
   const isOwn = ownUnit(viewer) === measure.leadUnit.key;
   return (
@@ -40,6 +41,7 @@ export const InstructionCard = ({ instruction, inBatch = false }: CardProps) => 
       {!inBatch && (
         <>
           <blockquote className="quote">{text}</blockquote>
+          <FileList files={files} />
           <p className="quiet">
             {say(sourceWords(instruction, plan.year))}
             {urgency && `　${say(urgency)}`}
@@ -49,6 +51,7 @@ export const InstructionCard = ({ instruction, inBatch = false }: CardProps) => 
       {answer && (
         <div className="instruction-answer">
           <p>{answer.text}</p>
+          <FileList files={answer.files} />
           <p className="quiet">
             {answer.by.unit?.shortName ?? answer.by.subject}　{say(instructionWords.answeredAt)}{' '}
             <Moment value={answer.at} />

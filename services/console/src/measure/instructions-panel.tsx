@@ -4,6 +4,7 @@ import { ActButton } from '../kit/acts/act-button.tsx';
 import { sourceWords, urgencyOf } from '../kit/acts/instruction-source.ts';
 import { AnswerForm } from '../kit/acts/unit-acts.tsx';
 import { actWords } from '../kit/acts/words.ts';
+import { FileList } from '../kit/files/file-list.tsx';
 import { usePlace } from '../kit/place/place.ts';
 import { dateWords, momentOf } from '../kit/show/date.ts';
 import { Panel } from '../kit/show/panel.tsx';
@@ -32,7 +33,7 @@ type Props = {
 const Instruction = ({ measure, instruction }: Props) => {
   const say = useSay();
   const { plan, today } = usePlace();
-  const { text, meeting, due, answer } = instruction;
+  const { text, meeting, due, answer, files } = instruction;
   const urgency = urgencyOf(instruction);
   const on = (instant: string) => dateWords(momentOf(instant).date, plan.year);
   return (
@@ -42,10 +43,12 @@ const Instruction = ({ measure, instruction }: Props) => {
         {urgency && `（${say(urgency)}）`}
       </p>
       <p className="given-text">{text}</p>
+      <FileList files={files} />
       {answer ? (
         <div className="given-answer">
           <p className="good">{say(pageWords.answered(answer.by.unit?.shortName ?? '', on(answer.at)))}</p>
           <p>{answer.text}</p>
+          <FileList files={answer.files} />
         </div>
       ) : (
         <div className="given-answer">

@@ -1,6 +1,8 @@
 /** 全部记录: everything that ever happened to the measure, with its place in the log. */
 
 import { useState } from 'react';
+import { FileList } from '../kit/files/file-list.tsx';
+import type { FileFactsFragment } from '../kit/files/files.generated.ts';
 import { useScreenQuery } from '../kit/graph/use-screen-query.ts';
 import { Paging, pageIn } from '../kit/list/paging.tsx';
 import { useParameters } from '../kit/place/parameters.ts';
@@ -37,7 +39,12 @@ export const RecordPanel = ({ code, measure }: { readonly code: string; readonly
           </p>
           <ol className="plain-list record">
             {record.timeline.nodes.map((entry) => (
-              <Entry key={entry.position} entry={entry} measure={measure} />
+              <Entry
+                key={entry.position}
+                entry={entry}
+                measure={measure}
+                files={record.files.filter(({ position }) => position === entry.position)}
+              />
             ))}
           </ol>
           <Paging page={record.timeline.pageInfo} total={say(pageWords.entries(record.version))} />
@@ -47,9 +54,13 @@ export const RecordPanel = ({ code, measure }: { readonly code: string; readonly
   );
 };
 
-type EntryProps = { readonly entry: RecordEntryFragment; readonly measure: MeasurePageFragment };
+type EntryProps = {
+  readonly entry: RecordEntryFragment;
+  readonly measure: MeasurePageFragment;
+  readonly files: readonly FileFactsFragment[];
+};
 
-const Entry = ({ entry, measure }: EntryProps) => {
+const Entry = ({ entry, measure, files }: EntryProps) => {
   const say = useSay();
   const { plan } = usePlace();
   const [isOpen, setOpen] = useState(false);
@@ -64,6 +75,7 @@ const Entry = ({ entry, measure }: EntryProps) => {
       <span className="entry-what">
         {who && !what.zh.startsWith(who.zh) && <span className="entry-who">{say(who)}</span>} {say(what)}
         {said !== null && <span className="entry-said">{said}</span>}
+        <FileList files={files} />
         <EntryActs entry={entry} measure={measure} />
       </span>
       <button

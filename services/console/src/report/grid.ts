@@ -1,6 +1,7 @@
 /** The filled grid of a period: what was typed, what of it can be sent, and what the answers change in it. */
 
 import type { Refusal } from '../kit/command/run-command.ts';
+import { type ChosenFile, filesIn, hasUnfinished } from '../kit/files/chosen-file.ts';
 import { type FigureBounds, figureFinding } from '../kit/show/figure-bounds.ts';
 import type { Measured } from '../kit/show/value.ts';
 import { readFigure } from './figure.ts';
@@ -12,6 +13,7 @@ export type SentRow = {
   readonly asOf: string;
   readonly values: readonly { readonly target: string; readonly value: number }[];
   readonly text: string;
+  readonly files?: readonly { readonly sha256: string }[];
   readonly confirm: boolean;
 };
 
@@ -21,6 +23,8 @@ export type GridDraft = {
   readonly cells: Readonly<Record<string, string>>;
   /** Typed notes by measure. */
   readonly notes: Readonly<Record<string, string>>;
+  /** Chosen files by measure; a draft of an earlier version has none. */
+  readonly files?: Readonly<Record<string, readonly ChosenFile[]>>;
   /** Measures whose figures were asked back and confirmed. */
   readonly confirmed: readonly string[];
   /** YYYY-MM-DD, or empty for the day on which it is sent. */
@@ -42,6 +46,8 @@ export type GridMeasure = {
 
 const typedIn = (draft: GridDraft, { id, targets }: GridMeasure) =>
   targets.map((target) => ({ target, text: (draft.cells[cellKey(id, target.key)] ?? '').trim() }));
+
+export const filesOf = ({ files = {} }: GridDraft, measure: string): readonly ChosenFile[] => files[measure] ?? [];
 
 /** Whether anything was typed for the measure. */
 export const isFilled = (draft: GridDraft, measure: GridMeasure): boolean =>
@@ -71,6 +77,7 @@ export const isUnusual = (draft: GridDraft, { id, targets }: Bounded): boolean =
 
 export const isEmptyDraft = (draft: GridDraft): boolean =>
   [...Object.values(draft.cells), ...Object.values(draft.notes)].every((text) => text.trim() === '') &&
+  Object.values(draft.files ?? {}).every((files) => files.length === 0) &&
   Object.keys(draft.sent).length === 0 &&
   draft.asOf === '';
 
@@ -81,7 +88,7 @@ export const isAskedBack = ({ code }: Pick<Refusal, 'code'>): boolean => ASKED_B
 
 export type Refusals = Readonly<Record<string, Refusal>>;
 
-/** What one press would send: filled in, all figures numbers, and what was asked back confirmed or changed. */
+/** What one press would send: filled in, all figures numbers, its files arrived, and what was asked back confirmed or changed. */
 export const sendable = <M extends GridMeasure>(
   draft: GridDraft,
   measures: readonly M[],
@@ -90,7 +97,8 @@ export const sendable = <M extends GridMeasure>(
   measures.filter((measure) => {
     const refusal = refusals[measure.id];
     const waits = refusal !== undefined && isAskedBack(refusal) && !draft.confirmed.includes(measure.id);
-    return !waits && isFilled(draft, measure) && notNumbers(draft, measure).length === 0;
+    const isComplete = notNumbers(draft, measure).length === 0 && !hasUnfinished(filesOf(draft, measure.id));
+    return !waits && isFilled(draft, measure) && isComplete;
   });
 
 /** Puts the rows on their way, each under an id of its own; one that has no answer yet keeps its id and its content. */
@@ -110,6 +118,7 @@ export const withSent = (
       asOf: draft.asOf || today,
       values,
       text: (draft.notes[id] ?? '').trim(),
+      files: filesIn(filesOf(draft, id)),
       confirm: draft.confirmed.includes(id),
     };
     return [id, draft.sent[id] ?? { commandId: draft.ids?.[id] ?? newId(), ...row }];
@@ -130,6 +139,7 @@ export const cleared = (draft: GridDraft, measure: string): GridDraft => ({
   ...draft,
   cells: without(draft.cells, (key) => key.startsWith(cellKey(measure, ''))),
   notes: without(draft.notes, (key) => key === measure),
+  ...(draft.files && { files: without(draft.files, (key) => key === measure) }),
   confirmed: draft.confirmed.filter((id) => id !== measure),
   sent: without(draft.sent, (key) => key === measure),
   ...(draft.ids && { ids: without(draft.ids, (key) => key === measure) }),

@@ -14,6 +14,7 @@ import { cellKey, notNumbers } from './grid.ts';
 import { isReported, madeGood } from './period.ts';
 import type { ReportRowFragment } from './report.generated.ts';
 import { ReportedCell, ReportedNote } from './reported-cells.tsx';
+import { RowFiles } from './row-files.tsx';
 import { RowMessages, useRowMessages } from './row-messages.tsx';
 import type { Grid } from './use-grid.ts';
 import { reportWords } from './words.ts';
@@ -66,6 +67,7 @@ export const MeasureRows = ({ measure, grid, due, isOpen, lineOf, onAgain, onCan
               {isOpen ? (
                 <span className="report-said">
                   <NoteCell {...{ measure, grid, faultId }} line={lineOf(measure.id, target.key)} />
+                  <RowFiles measure={measure} grid={grid} />
                   {onCancel && (
                     <button
                       type="button"

@@ -3,7 +3,7 @@
 import { usePlace } from '../kit/place/place.ts';
 import { dateWords } from '../kit/show/date.ts';
 import { useSay } from '../kit/words/language.tsx';
-import { isAskedBack, notNumbers } from './grid.ts';
+import { filesOf, isAskedBack, isFilled, notNumbers } from './grid.ts';
 import type { ReportRowFragment } from './report.generated.ts';
 import { figureFaults } from './row-faults.ts';
 import type { Grid } from './use-grid.ts';
@@ -26,8 +26,10 @@ export const useRowMessages = ({ measure, grid }: Facts): Messages | null => {
   const { id, reportMissing, reportAnswers, drafts } = measure;
   const refusal = refusals[id];
   const [newest] = drafts.nodes;
+  const files = filesOf(draft, id);
   const faults = [
     ...figureFaults(measure.targets, notNumbers(draft, measure)).map(say),
+    ...(files.length > 0 && !isFilled(draft, measure) ? [say(reportWords.filesAlone)] : []),
     ...(refusal && !draft.confirmed.includes(id) ? [say(refusal.message)] : []),
   ];
   const facts = [

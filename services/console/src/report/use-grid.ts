@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Refusal } from '../kit/command/run-command.ts';
 import { newId, useCommand } from '../kit/command/use-command.ts';
 import { useDraftStore } from '../kit/draft/use-draft.ts';
+import type { FileChange } from '../kit/files/file-picker.tsx';
 import type { Fault } from '../kit/graph/fault.ts';
 import { usePlace } from '../kit/place/place.ts';
 import { readFigure } from './figure.ts';
@@ -11,6 +12,7 @@ import {
   cellKey,
   cleared,
   EMPTY_DRAFT,
+  filesOf,
   type GridDraft,
   type GridMeasure,
   isEmptyDraft,
@@ -47,6 +49,7 @@ export type Grid = {
   readonly isKept: boolean;
   typeFigure(measure: string, target: string, text: string): void;
   typeNote(measure: string, text: string): void;
+  changeFiles(measure: string, change: Parameters<FileChange>[0]): void;
   confirm(measure: string, isConfirmed: boolean): void;
   changeAsOf(date: string): void;
   /** Forgets what was typed for a measure. */
@@ -219,6 +222,10 @@ export const useGrid = (form: string, measures: readonly Listed[]): Grid => {
     },
     typeNote: (measure, text) => {
       update((before) => ({ ...before, notes: { ...before.notes, [measure]: text } }));
+    },
+    changeFiles: (measure, change) => {
+      forget(measure);
+      update((before) => ({ ...before, files: { ...before.files, [measure]: change(filesOf(before, measure)) } }));
     },
     confirm: (measure, isConfirmed) =>
       update((before) => ({

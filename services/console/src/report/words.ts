@@ -39,6 +39,10 @@ export const reportWords = words({
   scheduled: { zh: '序时', en: 'Scheduled' },
   value: { zh: '本次累计', en: 'Now' },
   note: { zh: '文字说明', en: 'Note' },
+  filesAlone: {
+    zh: '附件随数字或说明一并上报，请先填写',
+    en: 'Files go along with a figure or a note: type one first',
+  },
   noteOptional: { zh: '文字说明（可不填）', en: 'note (optional)' },
   valueOf: (name: string) => ({ zh: `${name} 本次累计`, en: `${name}, now` }),
   noteOf: (name: string) => ({ zh: `${name} 文字说明`, en: `${name}, note` }),

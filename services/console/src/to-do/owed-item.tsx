@@ -1,6 +1,7 @@
 /** One thing that a unit owes: what it is, and the acts that settle it. */
 
 import { sourceWords } from '../kit/acts/instruction-source.ts';
+import { FileList } from '../kit/files/file-list.tsx';
 import { usePlace } from '../kit/place/place.ts';
 import { dateWords } from '../kit/show/date.ts';
 import { DateText } from '../kit/show/date.tsx';
@@ -51,6 +52,7 @@ const OwedDetail = ({
       )}
       {instruction && <p className="quiet">{say(sourceWords(instruction, plan.year))}</p>}
       {instruction && <p className="serif">{instruction.text}</p>}
+      {instruction && <FileList files={instruction.files} />}
       {asked !== null && (
         <p className="quiet">
           {say(toDoWords.askedUntil)} <DateText value={asked} />

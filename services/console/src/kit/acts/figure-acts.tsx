@@ -2,6 +2,8 @@
 
 import { CommandForm } from '../command/command-form.tsx';
 import { DateField, TextArea } from '../command/fields.tsx';
+import { filesIn } from '../files/chosen-file.ts';
+import { FilesField, NO_FILES } from '../files/files-field.tsx';
 import { useScreenQuery } from '../graph/use-screen-query.ts';
 import { usePlace } from '../place/place.ts';
 import { FaultNote } from '../screen.tsx';
@@ -40,12 +42,13 @@ export const ReportForm = ({ measure: { id }, ...ends }: OfMeasure) => {
           {...ends}
           mutation={ActReportProgressDocument}
           draft={`report:${id}`}
-          initial={{ values: NO_VALUES, text: '', asOf: '', confirm: false }}
-          input={({ values, text, asOf, confirm }) => ({
+          initial={{ values: NO_VALUES, text: '', asOf: '', files: NO_FILES, confirm: false }}
+          input={({ values, text, asOf, files, confirm }) => ({
             measure: id,
             values: valuesIn(values, targets),
             text,
             asOf: dateIn(asOf),
+            files: filesIn(files),
             confirm,
           })}
           submit={say(actWords.report)}
@@ -54,6 +57,7 @@ export const ReportForm = ({ measure: { id }, ...ends }: OfMeasure) => {
           <ValuesField targets={targets} />
           <TextArea name="text" label={say(fieldWords.text)} rows={3} />
           <DateField name="asOf" label={say(fieldWords.asOf)} hint={say(fieldWords.today)} max={today} />
+          <FilesField />
           <ConfirmFigures />
         </CommandForm>
       )}

@@ -2,6 +2,8 @@
 
 import { useContext } from 'react';
 import { ChoiceField, DateField, FormContext, TextArea } from '../command/fields.tsx';
+import { type ChosenFile, filesIn } from '../files/chosen-file.ts';
+import { FilesField, NO_FILES } from '../files/files-field.tsx';
 import { useScreenQuery } from '../graph/use-screen-query.ts';
 import { usePlace } from '../place/place.ts';
 import { addDays, dateWords, daysBetween } from '../show/date.ts';
@@ -11,14 +13,20 @@ import { fieldWords, urgencyWords } from './words.ts';
 
 const URGENCIES: readonly Urgency[] = ['URGENT', 'FIFTEEN_DAYS', 'THIRTY_DAYS', 'DATED'];
 
-export type InstructValues = { readonly text: string; readonly urgency: Urgency; readonly due: string };
-export const NO_INSTRUCTION: InstructValues = { text: '', urgency: 'FIFTEEN_DAYS', due: '' };
+export type InstructValues = {
+  readonly text: string;
+  readonly urgency: Urgency;
+  readonly due: string;
+  readonly files: readonly ChosenFile[];
+};
+export const NO_INSTRUCTION: InstructValues = { text: '', urgency: 'FIFTEEN_DAYS', due: '', files: NO_FILES };
 
 /** A date of one's own is sent only where it is chosen. */
-export const instructInput = (measure: string, { text, urgency, due }: InstructValues) => ({
+export const instructInput = (measure: string, { text, urgency, due, files }: InstructValues) => ({
   measure,
   text,
   urgency,
+  files: filesIn(files),
   ...(urgency === 'DATED' && { due }),
 });
 
@@ -51,6 +59,7 @@ export const InstructFields = () => {
           {say(fieldWords.willBeDue(dateWords(due, plan.year), daysBetween(today, due)))}
         </p>
       )}
+      <FilesField />
     </>
   );
 };

@@ -78,7 +78,7 @@ export const ManyForm = <Data extends object, Input extends object, Values exten
       }
       drafts.remove(own);
       all = [...all, { id: measure, what }];
-      draft.change({ values, given: all });
+      draft.change((before) => ({ ...before, given: all }));
     }
     setRefused(faults);
     if (faults.size > 0) return;
@@ -86,10 +86,10 @@ export const ManyForm = <Data extends object, Input extends object, Values exten
     onDone?.();
   };
 
-  const changeAll = (changes: Readonly<Record<string, unknown>>) => {
+  const changeBy = (changes: (before: Values) => Readonly<Record<string, unknown>>) => {
     if (command.refusal) command.reset();
     setLacks({});
-    draft.change({ values: { ...values, ...changes }, given });
+    draft.change((before) => ({ ...before, values: { ...before.values, ...changes(before.values) } }));
   };
   const form: FormState = {
     id,
@@ -97,8 +97,10 @@ export const ManyForm = <Data extends object, Input extends object, Values exten
     disabled: command.isPast || busy,
     refusal: atField ? command.refusal : null,
     lacks,
-    change: (field, value) => changeAll({ [field]: value }),
-    changeAll,
+    change: (field, value) => changeBy(() => ({ [field]: value })),
+    changeAll: (changes) => changeBy(() => changes),
+    update: (field, change) =>
+      changeBy((before) => ({ [field]: change((before as Readonly<Record<string, unknown>>)[field]) })),
   };
 
   return (

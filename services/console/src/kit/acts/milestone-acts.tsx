@@ -3,6 +3,8 @@
 import { useId } from 'react';
 import { CommandForm } from '../command/command-form.tsx';
 import { DateField, TextArea } from '../command/fields.tsx';
+import { filesIn } from '../files/chosen-file.ts';
+import { FilesField, NO_FILES } from '../files/files-field.tsx';
 import { usePlace } from '../place/place.ts';
 import { addDays, dateWords } from '../show/date.ts';
 import { DateText } from '../show/date.tsx';
@@ -32,8 +34,13 @@ export const SubmitForm = ({ milestone, ...ends }: OfMilestone) => {
       {...ends}
       mutation={ActSubmitMilestoneDocument}
       draft={`submit:${milestone.id}`}
-      initial={{ text: '', evidence: '' }}
-      input={({ text, evidence }) => ({ milestone: milestone.id, text, evidence: linesIn(evidence) })}
+      initial={{ text: '', evidence: '', files: NO_FILES }}
+      input={({ text, evidence, files }) => ({
+        milestone: milestone.id,
+        text,
+        evidence: linesIn(evidence),
+        files: filesIn(files),
+      })}
       submit={say(actWords.submit)}
       done={() => doneWords.submitted(milestone.label)}
     >
@@ -41,6 +48,7 @@ export const SubmitForm = ({ milestone, ...ends }: OfMilestone) => {
       <KnowsShort milestone={milestone} />
       <TextArea name="text" label={say(fieldWords.handIn)} />
       <TextArea name="evidence" label={say(fieldWords.evidence)} hint={say(fieldWords.evidenceHint)} rows={2} />
+      <FilesField />
     </CommandForm>
   );
 };

@@ -1,5 +1,6 @@
 /** What a milestone asks for and what there is: its date, its figures against those expected, what was handed in. */
 
+import { FileList } from '../files/file-list.tsx';
 import { DateText, Moment } from '../show/date.tsx';
 import { valueWords } from '../show/value.ts';
 import { useSay } from '../words/language.tsx';
@@ -64,6 +65,7 @@ export const MilestoneFacts = ({ milestone }: { readonly milestone: ActMilestone
               {submission.evidence.join('、')}
             </p>
           )}
+          <FileList files={submission.files} />
         </>
       )}
     </div>

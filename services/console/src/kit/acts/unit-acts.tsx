@@ -2,6 +2,10 @@
 
 import { CommandForm } from '../command/command-form.tsx';
 import { TextArea } from '../command/fields.tsx';
+import { filesIn } from '../files/chosen-file.ts';
+import { FileList } from '../files/file-list.tsx';
+import { FilesField, NO_FILES } from '../files/files-field.tsx';
+import { fileWords } from '../files/words.ts';
 import { usePlace } from '../place/place.ts';
 import { DateText } from '../show/date.tsx';
 import { valueWords } from '../show/value.ts';
@@ -41,7 +45,7 @@ export const AcknowledgeForm = ({ measure: { id }, ...ends }: OfMeasure) => {
 };
 
 /** The report as it was written, with its figures. */
-export const ReportDraft = ({ report: { asOf, text, values } }: { readonly report: ActReportDraftFragment }) => {
+export const ReportDraft = ({ report: { asOf, text, values, files } }: { readonly report: ActReportDraftFragment }) => {
   const say = useSay();
   return (
     <dl className="facts">
@@ -61,6 +65,14 @@ export const ReportDraft = ({ report: { asOf, text, values } }: { readonly repor
         <dt>{say(fieldWords.text)}</dt>
         <dd>{text || <span className="quiet">{say(fieldWords.nothingWritten)}</span>}</dd>
       </div>
+      {files.length > 0 && (
+        <div>
+          <dt>{say(fileWords.files)}</dt>
+          <dd>
+            <FileList files={files} />
+          </dd>
+        </div>
+      )}
     </dl>
   );
 };
@@ -106,15 +118,15 @@ type OfInstruction = ActEnds & { readonly instruction: ActInstructionFragment };
 export const AnswerForm = ({ instruction, ...ends }: OfInstruction) => {
   const say = useSay();
   const { plan } = usePlace();
-  const { id, text, due, meeting, measure } = instruction;
+  const { id, text, due, meeting, measure, files } = instruction;
   const urgency = urgencyOf(instruction);
   return (
     <CommandForm
       {...ends}
       mutation={ActAnswerInstructionDocument}
       draft={`answer:${id}`}
-      initial={{ text: '' }}
-      input={(values) => ({ instruction: id, text: values.text })}
+      initial={{ text: '', files: NO_FILES }}
+      input={(values) => ({ instruction: id, text: values.text, files: filesIn(values.files) })}
       submit={say(meeting ? actWords.answerDecision : actWords.answer)}
       done={() => (meeting ? doneWords.decisionAnswered : doneWords.answered)}
     >
@@ -125,11 +137,13 @@ export const AnswerForm = ({ instruction, ...ends }: OfInstruction) => {
         <span className="quiet">{measure.code}</span> {say(measure.title)}
       </p>
       <blockquote className="quote">{text}</blockquote>
+      <FileList files={files} />
       <p className="quiet">
         {urgency && `${say(urgency)}　`}
         {say(fieldWords.due)} <DateText value={due} />
       </p>
       <TextArea name="text" label={say(meeting ? fieldWords.decisionAnswer : fieldWords.answer)} required />
+      <FilesField />
     </CommandForm>
   );
 };

@@ -57,10 +57,10 @@ export const CommandForm = <Data extends object, Input extends object, Values ex
     onDone?.(answer.payload);
   };
 
-  const changeAll = (changes: Readonly<Record<string, unknown>>) => {
+  const changeBy = (changes: (before: Values) => Readonly<Record<string, unknown>>) => {
     if (refusal) command.reset();
     if (Object.keys(lacks).length > 0) setLacks({});
-    draft.change({ ...draft.values, ...changes });
+    draft.change((before) => ({ ...before, ...changes(before) }));
   };
 
   const form: FormState = {
@@ -69,8 +69,10 @@ export const CommandForm = <Data extends object, Input extends object, Values ex
     disabled: isPast || busy,
     refusal,
     lacks,
-    change: (name, value) => changeAll({ [name]: value }),
-    changeAll,
+    change: (name, value) => changeBy(() => ({ [name]: value })),
+    changeAll: (changes) => changeBy(() => changes),
+    update: (name, change) =>
+      changeBy((before) => ({ [name]: change((before as Readonly<Record<string, unknown>>)[name]) })),
   };
   const fields = Object.keys(initial);
   const unplaced = Object.entries(lacks).find(([name]) => !fields.includes(name))?.[1];

@@ -15,6 +15,8 @@ export type FormState = {
   change(name: string, value: unknown): void;
   /** Several fields at once, by their names. */
   changeAll(changes: Readonly<Record<string, unknown>>): void;
+  /** By what the field holds then: for changes that come by themselves, between two strokes. */
+  update(name: string, change: (before: unknown) => unknown): void;
 };
 
 export const FormContext = createContext<FormState | null>(null);

@@ -1,7 +1,8 @@
-/** Takes a file to the server with the token of this tab; a refusal comes in both languages. */
+/** Takes a whole file to the server at once with the token of this tab; a refusal comes in both languages. */
 
 import { authorizedFetch } from '../graph/authorized-fetch.ts';
 import type { Phrase } from '../words/phrase.ts';
+import { refusalIn } from './refusal.ts';
 
 /** What the server said of a file that it does not take. */
 export class FileRefusedError extends Error {
@@ -15,10 +16,6 @@ export class FileRefusedError extends Error {
 
 const UNREACHABLE: Phrase = { zh: '没有连上服务器，请稍后再试', en: 'The server was not reached: try again' };
 
-type Refused = {
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly messages?: Phrase } }[];
-};
-
 /** @throws FileRefusedError */
 export const uploadFile = async <T>(path: string, file: File): Promise<T> => {
   const headers = { 'content-type': 'application/octet-stream' };
@@ -26,9 +23,5 @@ export const uploadFile = async <T>(path: string, file: File): Promise<T> => {
     throw new FileRefusedError(UNREACHABLE);
   });
   if (answer.ok) return (await answer.json()) as T;
-  const { errors } = (await answer.json().catch(() => ({}))) as Refused;
-  const [first] = errors ?? [];
-  throw new FileRefusedError(
-    first?.extensions?.messages ?? (first ? { zh: first.message, en: first.message } : UNREACHABLE),
-  );
+  throw new FileRefusedError((await refusalIn(answer)).words ?? UNREACHABLE);
 };
