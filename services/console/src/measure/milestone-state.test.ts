@@ -39,7 +39,9 @@ describe('the state of a milestone', () => {
       '6月20日退回',
       '原定6月15日',
     ]);
-    expect(said({ status: 'SUBMITTED', submission: { at, text: '', evidence: [] } })).toEqual(['6月20日报送，待核实']);
+    expect(said({ status: 'SUBMITTED', submission: { at, text: '', evidence: [], files: [] } })).toEqual([
+      '6月20日报送，待核实',
+    ]);
   });
 
   it('tells that an extension is asked for, and that it was missed before', () => {
