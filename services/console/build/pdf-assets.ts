@@ -9,7 +9,7 @@ const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/packa
 const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { readonly version: string };
 
 /** Named by the version: what lies below /assets is kept for ever. */
-export const PDF_DIRECTORY = `assets/pdfjs-${version}`;
+const PDF_DIRECTORY = `assets/pdfjs-${version}`;
 
 const PARTS = [
   'legacy/build/pdf.min.mjs',
