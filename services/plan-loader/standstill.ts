@@ -12,6 +12,15 @@ const MIN_FAILED_ATTEMPTS = 2;
 /** From this attempt on, timeouts count as lasting; a dead or busy worker causes fewer, at three seconds each. */
 const MIN_TIMED_OUT_ATTEMPTS = 20;
 const MAX_MESSAGE_LENGTH = 200;
+/**
+ * Failures that say only that something came meanwhile, such as a command while the run was ending: the next attempt
+ * takes it in. Values of `temporal.api.enums.v1.WorkflowTaskFailedCause`.
+ */
+const TRANSIENT_CAUSES: readonly number[] = [
+  1, // unhandled command
+  13, // sticky task queue reset
+  31, // unhandled update
+];
 
 /** Null for a workflow that makes progress or that Temporal does not know. @throws errors of Temporal. */
 export const standstillOf = async (client: Client, id: string): Promise<Standstill | null> => {
@@ -26,6 +35,7 @@ export const standstillOf = async (client: Client, id: string): Promise<Standsti
   if (attempt < MIN_FAILED_ATTEMPTS) return null;
   for (const event of await newest(client, id, runId, MAX_EVENTS_SEARCHED)) {
     const failed = event.workflowTaskFailedEventAttributes;
+    if (failed && TRANSIENT_CAUSES.includes(Number(failed.cause))) return null;
     if (failed) return failing(failed.failure?.message ?? 'unknown');
     if (event.workflowTaskTimedOutEventAttributes)
       return attempt < MIN_TIMED_OUT_ATTEMPTS
