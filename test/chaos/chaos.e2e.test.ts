@@ -11,7 +11,7 @@ let outcome: Outcome;
 beforeAll(async () => {
   const plan = readPlan(planDirectory('qingshan-2024'));
   outcome = await runChaos({ plan, minutes: 0.75, seed: 17, print: () => {} });
-}, 300_000);
+}, 600_000);
 
 describe('Duban under injected faults', () => {
   it('loses nothing, counts nothing twice, and shows nobody less than was promised', () => {

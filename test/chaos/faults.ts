@@ -63,6 +63,11 @@ const WEIGHTS: Readonly<Record<TargetName, number>> = {
 };
 /** Ranges are [least, most] of a uniform draw. */
 const BETWEEN_FAULTS_MS = [200, 950] as const;
+/**
+ * Kills and pauses wait while so many processes are down: on a slow machine each takes long to come back, and nothing
+ * would be left that could lose anything.
+ */
+const MAX_PROCESSES_DOWN = 3;
 const PAUSED_MS = [500, 6_000] as const;
 const NETWORK_FAULT_MS = { disconnect: [0, 2_500], delay: [1_000, 6_000], stall: [500, 8_000] } as const;
 const DISK_FULL_MS = [500, 4_000] as const;
@@ -97,7 +102,8 @@ export const injectFaults = ({ system, random, moveClock }: FaultInjectorOptions
     const ms = random.between(...PAUSED_MS);
     const target = system.targets.find(({ name }) => name === drawn);
     const pid = target?.pid();
-    if (!target || busy.has(target.name) || pid === undefined || !target.ready()) {
+    const down = system.targets.filter(({ ready }) => !ready()).length;
+    if (down >= MAX_PROCESSES_DOWN || !target || busy.has(target.name) || pid === undefined || !target.ready()) {
       skipped += 1;
       return;
     }
