@@ -14,7 +14,7 @@ const short = (title: string, width: number, of: Field['of']): Field => ({
   ...text(title, width, of),
   align: 'center',
 });
-const number = (title: string, of: Field['of']): Field => ({ title, width: 10, kind: 'number', of });
+const number = (title: string, of: Field['of']): Field => ({ title, width: 9, kind: 'number', of });
 const date = (title: string, of: Field['of']): Field => ({ title, width: 12, kind: 'date', of });
 
 const dayOf = (instant: Instant | null): string | null => instant && civilDateAt(instant);
@@ -30,10 +30,10 @@ const MILESTONE_WORDS: Readonly<Record<MilestoneStatus, string>> = {
 };
 
 const CODE = short('编号', 10, ({ measure }) => measure.code);
-const SECTION = text('板块', 20, ({ measure }, source) => namesOf(source).section(measure.section));
-const TITLE = text('举措', 36, ({ measure }) => measure.title.zh);
-const LEAD = short('牵头单位', 16, ({ measure }, source) => namesOf(source).unit(measure.leadUnit));
-const LEADER = short('分管领导', 16, ({ measure }, source) => namesOf(source).leader(measure.supervisingLeader));
+const SECTION = text('板块', 14, ({ measure }, source) => namesOf(source).section(measure.section));
+const TITLE = text('举措', 32, ({ measure }) => measure.title.zh);
+const LEAD = short('牵头单位', 20, ({ measure }, source) => namesOf(source).unit(measure.leadUnit));
+const LEADER = short('分管领导', 22, ({ measure }, source) => namesOf(source).leader(measure.supervisingLeader));
 const STAGE = short('阶段', 10, ({ measure }) => STAGE_WORDS[measure.stage]);
 const LAMP = short('亮灯', 8, ({ measure }, source) => namesOf(source).lamp(measure.lamp?.id ?? null));
 const LAMP_SINCE = date('亮灯自', ({ measure }) => measure.lamp?.since ?? null);
@@ -75,6 +75,9 @@ const LIST: readonly Field[] = [
   NEXT_DUE,
 ];
 
+/** Printed, code and title are repeated before each group. */
+const startingPage = (field: Field): Field => ({ ...field, startsPage: true });
+
 const LEDGER: readonly Field[] = [
   CODE,
   TITLE,
@@ -82,13 +85,13 @@ const LEDGER: readonly Field[] = [
   text('出处', 14, ({ measure }) => lines(measure.sources.map(locatorText))),
   text('目标', 36, ({ targets }) => lines(targets.map(promiseOf))),
   LEAD,
-  text('配合单位', 24, ({ measure }, source) => measure.supportUnits.map(namesOf(source).unit).join('、')),
-  text('责任人', 20, ({ measure }, source) => namesOf(source).post(measure.responsible)),
+  text('配合单位', 44, ({ measure }, source) => measure.supportUnits.map(namesOf(source).unit).join('、')),
+  text('责任人', 18, ({ measure }, source) => namesOf(source).post(measure.responsible)),
   LEADER,
   STAGE,
   LAMP,
   LAMP_SINCE,
-  GOAL,
+  startingPage(GOAL),
   UNIT,
   CURRENT,
   AS_OF,
@@ -98,15 +101,15 @@ const LEDGER: readonly Field[] = [
     const points = standing(facts)?.points;
     return points === undefined ? null : Math.round(points * 10) / 10;
   }),
-  text('各项目标进展', 36, ({ targets }) => lines(targets.map(reachedOf))),
-  text('路线图', 44, ({ milestones }, { plan }) =>
+  text('各项目标进展', 44, ({ targets }) => lines(targets.map(reachedOf))),
+  text('路线图', 60, ({ milestones }, { plan }) =>
     lines(
       milestones.map(
         ({ due, label, status }) => `${dateZh(due, plan.year)}前，${label.zh}（${MILESTONE_WORDS[status]}）`,
       ),
     ),
   ),
-  MILESTONES,
+  startingPage(MILESTONES),
   VERIFIED,
   number('待核实节点', ({ measure }) => measure.milestoneCounts.submitted),
   OVERDUE,
@@ -114,22 +117,26 @@ const LEDGER: readonly Field[] = [
   NEXT,
   NEXT_DUE,
   date('最后节点时限', ({ milestones }) => milestones.at(-1)?.due ?? null),
-  number('上报次数', ({ measure }) => measure.reportCount),
-  date('最近上报', ({ measure }) => dayOf(measure.reportedAt)),
-  text('最近上报内容', 40, ({ report }) => report?.text ?? null),
-  date('欠报', ({ measure }) => measure.reportMissing),
-  date('下次上报时限', ({ measure }) => measure.reportDue),
-  number('批示', ({ measure }) => measure.instructionCounts.total),
-  number('待回复批示', ({ measure }) => measure.instructionCounts.open),
-  text('批示内容', 36, ({ instructions }) =>
-    lines(instructions.map(({ text: words, due, answer }) => `${words}（${answer ? '已回复' : `${due}前回复`}）`)),
-  ),
-  number('督办次数', ({ measure }) => measure.rungCount),
   text('佐证材料', 28, ({ measure }) => lines(measure.evidence.map(({ zh }) => zh))),
   date('交办日期', ({ measure }) => dayOf(measure.issuedAt)),
   date('签收日期', ({ measure }) => dayOf(measure.acknowledgedAt)),
   date('销号日期', ({ measure }) => (measure.halt?.kind === 'closed' ? dayOf(measure.halt.at) : null)),
   text('暂停、取消或例外销号的理由', 28, ({ measure }) => measure.halt?.text ?? null),
+  startingPage(number('上报次数', ({ measure }) => measure.reportCount)),
+  date('最近上报', ({ measure }) => dayOf(measure.reportedAt)),
+  text('最近上报内容', 60, ({ report }) => report?.text ?? null),
+  date('欠报', ({ measure }) => measure.reportMissing),
+  date('下次上报时限', ({ measure }) => measure.reportDue),
+  number('批示', ({ measure }) => measure.instructionCounts.total),
+  number('待回复批示', ({ measure }) => measure.instructionCounts.open),
+  text('批示内容', 36, ({ instructions }, { plan }) =>
+    lines(
+      instructions.map(
+        ({ text: words, due, answer }) => `${words}（${answer ? '已回复' : `${dateZh(due, plan.year)}前回复`}）`,
+      ),
+    ),
+  ),
+  number('督办次数', ({ measure }) => measure.rungCount),
 ];
 
 const drawn = async (source: Source, ask: MeasureAsk, title: string, fields: readonly Field[]): Promise<Workbook> => {

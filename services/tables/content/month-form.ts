@@ -16,7 +16,7 @@ const columns = (mark: string): readonly Column[] => [
   { title: FORM_COLUMNS.code, kind: 'text', width: 10, align: 'center' },
   { title: '举措', kind: 'text', width: 34 },
   { title: '目标', kind: 'text', width: 30 },
-  { title: '计量单位', kind: 'text', width: 9, align: 'center' },
+  { title: '计量单位', kind: 'text', width: 12, align: 'center' },
   { title: '年度目标', kind: 'number', width: 10 },
   { title: '上次数值', kind: 'number', width: 10 },
   { title: '上次截至', kind: 'date', width: 12 },

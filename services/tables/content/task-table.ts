@@ -12,13 +12,16 @@ import { listSheet, workbookOf } from './sheet.ts';
 import { KIND_WORDS } from './words.ts';
 
 const WIDTHS: Readonly<Partial<Record<TaskColumn, number>>> = {
-  title: 34,
-  target: 28,
-  support: 24,
-  step: 34,
-  evidence: 28,
+  section: 16,
+  title: 36,
+  target: 32,
+  support: 36,
+  responsible: 24,
+  leader: 24,
+  step: 40,
+  evidence: 32,
 };
-const DEFAULT_WIDTH = 13;
+const DEFAULT_WIDTH = 12;
 const NUMBERS: readonly TaskColumn[] = ['value', 'share'];
 const HIDDEN: readonly TaskColumn[] = ['id', 'targetId', 'stepId', 'expected'];
 const ORDER = Object.keys(TASK_COLUMNS) as readonly TaskColumn[];

@@ -20,6 +20,8 @@ export type Column = {
   readonly hidden?: boolean;
   /** Filled in by people; all other cells of a form are locked. */
   readonly input?: boolean;
+  /** Printed, a page begins with it, after the columns that stay in sight; without any, all columns are set on one width. */
+  readonly startsPage?: boolean;
   /** The only values that may be chosen. */
   readonly choices?: readonly string[];
 };

@@ -38,7 +38,12 @@ export const bodyStyle = (column: Column): CellStyle => ({
   alignment: {
     vertical: 'center',
     wrapText: column.kind === 'text',
-    ...(column.align === 'center' || column.kind === 'date' ? { horizontal: 'center' } : {}),
+    ...(column.align === 'center' || column.kind === 'date'
+      ? { horizontal: 'center' }
+      : // Away from the figure in the cell before.
+        column.kind === 'text'
+        ? { horizontal: 'left', indent: 1 }
+        : {}),
   },
   ...(column.input ? { fill: INPUT_FILL, protection: { locked: false } } : {}),
 });

@@ -67,3 +67,40 @@ describe('a workbook as a file of Excel', () => {
     expect(sheets[0]?.rows[1]?.[1]).toBe('abc\ufffdd');
   });
 });
+
+describe('a printed sheet', () => {
+  const groups = exampleSheet({
+    columns: [
+      { title: '编号', kind: 'text', width: 10 },
+      { title: '举措', kind: 'text', width: 30 },
+      { title: '目标', kind: 'text', width: 100 },
+      { title: '路线图', kind: 'text', width: 120, startsPage: true },
+      { title: '进展', kind: 'text', width: 20, startsPage: true },
+    ],
+    rows: [['1', '新建公厕', '12座', '提交方案。'.repeat(40), '正常']],
+  });
+
+  it('begins a page with each group of columns and repeats the columns that stay in sight', async () => {
+    const { [SHEET]: sheet = '', 'xl/workbook.xml': book = '' } = await partsOf(writeWorkbook(exampleWorkbook(groups)));
+    expect(sheet).toMatch(/<colBreaks count="2"[^>]*><brk id="3"[^>]*><brk id="4"/);
+    expect(sheet).not.toContain('fitToPage="1"');
+    expect(book).toContain('台账!$1:$1,台账!$A:$B');
+  });
+
+  it('is as large as its broadest page allows', async () => {
+    const { [SHEET]: sheet = '' } = await partsOf(writeWorkbook(exampleWorkbook(groups)));
+    // 10, 30 and 120 characters on the 128 that A4 has.
+    expect(sheet).toContain('<pageSetup paperSize="9" orientation="landscape" scale="80"/>');
+  });
+
+  it('has rows as high as their longest text needs', async () => {
+    const { [SHEET]: sheet = '' } = await partsOf(writeWorkbook(exampleWorkbook(groups)));
+    // 200 Chinese characters, 51 on each line.
+    expect(sheet).toMatch(/<row r="2"[^>]* ht="63"/);
+  });
+
+  it('has the title of its workbook above each page', async () => {
+    const { [SHEET]: sheet = '' } = await partsOf(writeWorkbook(exampleWorkbook(groups)));
+    expect(sheet).toContain('<oddHeader>&amp;C&amp;"黑体"&amp;14 示例</oddHeader>');
+  });
+});

@@ -9,9 +9,11 @@ import {
   type WriteSheet,
   writeXlsx,
 } from 'hucre/xlsx';
-import { cellAddress, columnName } from '../workbook/address.ts';
+import { cellAddress } from '../workbook/address.ts';
 import { type Cell, type Column, MAX_ROWS_WRITTEN, type Sheet, type Workbook } from '../workbook/workbook.ts';
 import { type Layout, layoutOf } from './layout.ts';
+import { printSetup } from './print-setup.ts';
+import { headHeight, noteHeight, rowHeight } from './row-heights.ts';
 import { bodyStyle, COLUMN_HEAD, INPUT_DATE, LABEL, NOTE, TITLE } from './styles.ts';
 
 /** A list of choices is written into the cell's rule, which takes 255 characters. */
@@ -20,16 +22,17 @@ const MAX_CHOICES_LENGTH = 255;
 const NOT_IN_SHEET_NAMES = /[\\/?*[\]:']/g;
 const MAX_SHEET_NAME = 31;
 
-export const writeWorkbook = async ({ title, sheets, day, foot }: Workbook): Promise<Uint8Array> => {
+export const writeWorkbook = async (workbook: Workbook): Promise<Uint8Array> => {
+  const { title, sheets, day } = workbook;
   const file = await writeXlsx({
-    sheets: sheets.map((sheet) => fileSheet(sheet, foot)),
+    sheets: sheets.map((sheet) => fileSheet(sheet, workbook)),
     properties: { title: safeText(title), creator: '督办 Duban' },
     defaultFont: { name: '宋体', size: 11 },
   });
   return withFixedTimes(file, `${day}T00:00:00Z`);
 };
 
-const fileSheet = (sheet: Sheet, foot: string): WriteSheet => {
+const fileSheet = (sheet: Sheet, workbook: Workbook): WriteSheet => {
   if (sheet.rows.length > MAX_ROWS_WRITTEN) throw new Error(`${sheet.name} has more than ${MAX_ROWS_WRITTEN} rows`);
   const at = layoutOf(sheet);
   const right = sheet.columns.length - 1;
@@ -45,6 +48,8 @@ const fileSheet = (sheet: Sheet, foot: string): WriteSheet => {
     rowDefs: new Map([
       ...(at.title === null ? [] : [[at.title, { height: 30 }] as const]),
       ...sheet.notes.map((note, index) => [at.notes + index, { height: noteHeight(note, sheet) }] as const),
+      [at.columns, { height: headHeight(sheet.columns) }] as const,
+      ...sheet.rows.map((row, index) => [at.rows + index, { height: rowHeight(row, sheet.columns) }] as const),
     ]),
     freezePane: { rows: at.rows, columns: sheet.frozen },
     ...(sheet.rows.length > 0 &&
@@ -53,32 +58,8 @@ const fileSheet = (sheet: Sheet, foot: string): WriteSheet => {
     ...(sheet.isForm && {
       protection: { sheet: true, formatColumns: true, formatRows: true, sort: false, autoFilter: false },
     }),
-    pageSetup: {
-      paperSize: widthOf(sheet) > MAX_WIDTH_ON_A4 ? 'a3' : 'a4',
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      horizontalCentered: true,
-      printTitlesRow: `$${at.columns + 1}:$${at.columns + 1}`,
-      printArea: `$${columnName(at.left)}$1:$${columnName(right)}$${lastRow + 1}`,
-      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
-    },
-    // In a footer & begins an instruction, and a digit after &8 would belong to the size.
-    headerFooter: { oddFooter: `&L&8 ${foot.replaceAll('&', '&&')}&R&8第 &P 页，共 &N 页` },
+    ...printSetup(sheet, at, workbook),
   };
-};
-
-/** In characters; a wider table would be set too small to be read. */
-const MAX_WIDTH_ON_A4 = 200;
-
-const widthOf = ({ columns }: Pick<Sheet, 'columns'>): number =>
-  columns.reduce((sum, { hidden, width }) => sum + (hidden ? 0 : width), 0);
-
-const LINE_POINTS = 16;
-
-const noteHeight = (note: string, { columns }: Sheet): number => {
-  return LINE_POINTS * Math.max(1, Math.ceil((note.length * 2) / Math.max(1, widthOf({ columns }))));
 };
 
 const cellsOf = (sheet: Sheet, at: Layout): Map<string, Partial<FileCell>> => {
