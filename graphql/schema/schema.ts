@@ -72,6 +72,7 @@ import './progress/sign-commands.ts';
 import './progress/target.ts';
 import './timeline/timeline.ts';
 import './work/office-matter.ts';
+import './timeline/timeline-instructions.ts';
 import './timeline/timeline-life.ts';
 import './timeline/timeline-list.ts';
 import './timeline/timeline-milestone.ts';

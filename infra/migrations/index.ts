@@ -31,6 +31,7 @@ import * as meetingDecisions from './0029_meeting_decisions.ts';
 import * as paperNumbers from './0030_paper_numbers.ts';
 import * as papers from './0031_papers.ts';
 import * as uploads from './0032_uploads.ts';
+import * as withdrawnInstructions from './0033_withdrawn_instructions.ts';
 
 /** In order of their names; a migration that has been released is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -63,6 +64,7 @@ const migrations: Record<string, Migration> = {
   '0030_paper_numbers': paperNumbers,
   '0031_papers': papers,
   '0032_uploads': uploads,
+  '0033_withdrawn_instructions': withdrawnInstructions,
 };
 
 export type MigrationState = { readonly name: string; readonly appliedAt: string | null };

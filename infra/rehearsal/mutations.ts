@@ -66,6 +66,10 @@ export const mutationOf = (plan: string, measure: string, order: PersonOrder): M
       const { type: name, meeting, ...fields } = order;
       return { name, input: { ...whole, ...fields, meeting: meeting.replaceAll('-', '_').toUpperCase() } };
     }
+    case 'withdrawInstruction': {
+      const { type: name, instruction, reason } = order;
+      return { name, input: { instruction: id('Instruction', instruction), reason } };
+    }
     case 'answerInstruction': {
       const { type: name, instruction, text } = order;
       return { name, input: { instruction: id('Instruction', instruction), text } };

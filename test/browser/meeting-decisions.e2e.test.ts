@@ -112,6 +112,27 @@ describe('the decision of a meeting', () => {
     expect(await page.locator('.given.is-decision', { hasText: TEXT }).textContent()).not.toContain('批示');
   });
 
+  test('that was recorded wrongly is withdrawn by the office with the reason, and owed no longer', async () => {
+    const office = await logIn('office');
+    await office.open(`/instructions?plan=${PLAN}&source=meeting&state=open`);
+    const card = office.page.locator('.instruction', { hasText: TEXT }).first();
+    await card.getByRole('button', { name: '查看2项' }).click();
+    await card.getByRole('button', { name: /^撤回会议决定/ }).click();
+    const dialog = office.page.locator('dialog[open]');
+    await dialog.getByLabel('撤回理由').fill('记录有误，另行研究。');
+    await office.look('withdraw-form', { windowOnly: true });
+    await dialog.locator('button[type=submit]').click();
+    await dialog.waitFor({ state: 'detached' });
+    await office.open(`/instructions?plan=${PLAN}&source=meeting&state=withdrawn`);
+    const withdrawn = office.page.locator('.instruction', { hasText: TEXT }).first();
+    await withdrawn.getByText('已反馈1/1，撤回1').waitFor();
+    await withdrawn.getByRole('button', { name: '查看2项' }).click();
+    await withdrawn.getByText('记录有误，另行研究。').waitFor();
+    await settled(office.page);
+    await office.look('decision-withdrawn');
+    expect(await withdrawn.getByRole('button', { name: /^撤回/ }).count()).toBe(0);
+  });
+
   test.each([{ phone: true }, { dark: true }, { phone: true, dark: true }])(
     'is recorded and read as %o',
     async (as) => {

@@ -95,6 +95,9 @@ export const createAimedLives = ({ plan, demonstration, stack }: LivingPlan, nam
       await act('recordMeetingDecision', office, { measure, text: RANDOM, due: addDays(today, 30), ...meeting });
       await act('answerInstruction', reporter, { instruction: within('Instruction', 'decision-1'), text: RANDOM });
 
+      await act('recordMeetingDecision', office, { measure, text: RANDOM, due: addDays(today, 30), ...meeting });
+      await act('withdrawInstruction', office, { instruction: within('Instruction', 'decision-2'), reason: RANDOM });
+
       await act('holdLadder', office, { measure, obligation: m2, reason: RANDOM });
       await act('releaseLadder', office, { measure, obligation: m2, reason: RANDOM });
 

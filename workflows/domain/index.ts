@@ -60,7 +60,7 @@ export * from './measure/events.ts';
 export * from './measure/evolve.ts';
 export * from './measure/figures.ts';
 export * from './measure/foresee.ts';
-export { instructionDue } from './measure/instructions.ts';
+export { gaveInstruction, instructionDue } from './measure/instructions.ts';
 export * from './measure/made.ts';
 export * from './measure/obligations.ts';
 export { officeDue } from './measure/office.ts';

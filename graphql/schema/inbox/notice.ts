@@ -38,6 +38,8 @@ export const NoticeKindRef = enumOf<NoticeKind>('NoticeKind', '通知的种类�
   'closed-by-exception': '例外销号。A measure was closed by exception.',
   'instruction-answered': '批示回复。An instruction was answered.',
   'decision-answered': '会议决定反馈。A decision of a meeting was answered.',
+  'instruction-withdrawn': '批示撤回。An instruction was withdrawn.',
+  'decision-withdrawn': '会议决定撤回。A decision of a meeting was withdrawn.',
   'request-refused': '申请未获同意。A request was refused.',
   'request-granted': '申请获准。A request was granted.',
   'measure-reopened': '举措重启。A measure was reopened.',

@@ -14,9 +14,12 @@ const CountsRef = builder.objectRef<InstructionStateCounts>('InstructionStateCou
   description: '批示和会议决定的数目，按办理情况。How many instructions there are, by what became of them.',
   fields: (t) => ({
     total: t.exposeInt('total', { description: '总数。All.' }),
-    open: t.exposeInt('open', { description: '待反馈，含逾期的。Not answered yet, the overdue ones included.' }),
-    overdue: t.exposeInt('overdue', { description: '待反馈且已逾期。Not answered yet, and the date has passed.' }),
+    open: t.exposeInt('open', {
+      description: '待反馈，含逾期的。Neither answered nor withdrawn, the overdue ones included.',
+    }),
+    overdue: t.exposeInt('overdue', { description: '待反馈且已逾期。Still owed, and the date has passed.' }),
     answered: t.exposeInt('answered', { description: '已反馈。Answered.' }),
+    withdrawn: t.exposeInt('withdrawn', { description: '已撤回。Withdrawn.' }),
   }),
 });
 

@@ -68,6 +68,18 @@ const AnswerInput = builder.inputType('AnswerInstructionInput', {
 const readInstruction = ({ read }: Snapshot, measure: string, instruction: string) =>
   read.instruction({ measure, instruction });
 
+const WithdrawInput = builder.inputType('WithdrawInstructionInput', {
+  description: '撤回批示或会议决定。An instruction or decision to withdraw.',
+  fields: (t) => ({
+    instruction: t.id({
+      required: true,
+      description: '批示或会议决定的全局标识。Global id of the instruction or decision.',
+    }),
+    reason: t.string({ required: true, description: '撤回理由。Why it is withdrawn.' }),
+    commandId: t.id({ description: COMMAND_ID_WORDS }),
+  }),
+});
+
 const InstructPayload = builder.objectRef<Payload>('InstructPayload').implement({
   description: '批示的结果。Result of giving an instruction.',
   interfaces: [PayloadRef],
@@ -96,6 +108,19 @@ const RecordDecisionPayload = builder.objectRef<Payload>('RecordMeetingDecisionP
 
 const AnswerPayload = builder.objectRef<Payload>('AnswerInstructionPayload').implement({
   description: '回复的结果。Result of answering an instruction.',
+  interfaces: [PayloadRef],
+  fields: (t) => ({
+    instruction: t.field({
+      type: InstructionRef,
+      nullable: true,
+      description: '该批示现在的情况。The instruction as it stands now.',
+      resolve: (payload, _args, context) => nowIn(payload, context, readInstruction),
+    }),
+  }),
+});
+
+const WithdrawPayload = builder.objectRef<Payload>('WithdrawInstructionPayload').implement({
+  description: '撤回的结果。Result of withdrawing an instruction.',
   interfaces: [PayloadRef],
   fields: (t) => ({
     instruction: t.field({
@@ -152,6 +177,26 @@ builder.mutationFields((t) => ({
           waitFor,
         },
         ({ names: [, instruction = ''] }) => ({ type: 'answerInstruction', instruction, text: input.text }),
+      ),
+  }),
+  withdrawInstruction: t.field({
+    type: WithdrawPayload,
+    nullable: true,
+    description:
+      '撤回待反馈的批示（作出批示的领导）或会议决定（督查室）：此后不再待反馈，记录保留。The leader who gave it withdraws an instruction, the supervision office the decision of a meeting: it is not owed any more, and stays on record.',
+    args: {
+      input: t.arg({ type: WithdrawInput, required: true, description: '撤回什么。What to withdraw.' }),
+      ...waitForArg,
+    },
+    resolve: (_root, { input, waitFor }, context) =>
+      runCommand(
+        context,
+        {
+          aim: { field: 'instruction', type: 'Instruction', id: input.instruction },
+          commandId: input.commandId,
+          waitFor,
+        },
+        ({ names: [, instruction = ''] }) => ({ type: 'withdrawInstruction', instruction, reason: input.reason }),
       ),
   }),
 }));

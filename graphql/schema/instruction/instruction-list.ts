@@ -30,6 +30,8 @@ export const InstructionFilterRef = builder.inputType('InstructionFilter', {
       description: '何日的会议所决定。Decided by a meeting on this date.',
     }),
     open: t.boolean({ description: '是否待回复。Whether an answer is still due.' }),
+    answered: t.boolean({ description: '是否已回复。Whether it was answered.' }),
+    withdrawn: t.boolean({ description: '是否已撤回。Whether it was withdrawn.' }),
     overdue: t.boolean({
       description: '是否待回复且已逾期。Whether an answer is still due and its date has passed.',
     }),

@@ -33,6 +33,25 @@ const AnswerRef = builder.objectRef<Seen<AnswerTo>>('InstructionAnswer').impleme
   }),
 });
 
+const WithdrawalRef = builder
+  .objectRef<Seen<NonNullable<InstructionRow['withdrawn']>>>('InstructionWithdrawal')
+  .implement({
+    description:
+      '批示或会议决定的撤回：此后不再待反馈。The withdrawal of an instruction, which is not owed afterwards.',
+    fields: (t) => ({
+      at: t.expose('at', {
+        type: 'Instant',
+        description: '撤回时间（计划时间）。When it was withdrawn, in plan time.',
+      }),
+      by: t.field({
+        type: ActorRef,
+        description: '何人撤回。Who withdrew it.',
+        resolve: ({ snapshot, by }) => seen(snapshot, by),
+      }),
+      reason: t.exposeString('reason', { description: '撤回理由。Why it was withdrawn.' }),
+    }),
+  });
+
 InstructionRef.implement({
   description:
     '批示或会议决定：领导的书面要求，或会议对举措的决定，后者载明是哪次会议。A leader’s written instruction on a measure, or what a meeting decided, which then names that meeting.',
@@ -86,6 +105,12 @@ InstructionRef.implement({
       nullable: true,
       description: '回复，未回复为空。The answer; null while there is none.',
       resolve: ({ snapshot, ...to }) => to.answer && seen(snapshot, { ...to.answer, to }),
+    }),
+    withdrawn: t.field({
+      type: WithdrawalRef,
+      nullable: true,
+      description: '撤回；仍有效的为空。Its withdrawal; null where it stands.',
+      resolve: ({ snapshot, withdrawn }) => withdrawn && seen(snapshot, withdrawn),
     }),
     missedOn: t.expose('missed', {
       type: 'CivilDate',

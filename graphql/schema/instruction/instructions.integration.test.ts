@@ -112,6 +112,75 @@ describe('the decision of a meeting', () => {
   });
 });
 
+describe('what was given by mistake', () => {
+  const shown = `{ nodes { key mayWithdraw withdrawn { reason by { role } } answer { text } } }`;
+  test('is withdrawn by the office that recorded it, owed no longer, and stays on record', async () => {
+    const recorded = { measure: measure(3), ...decision, text: '记错举措' };
+    await run('recordMeetingDecision', supervisor, recorded);
+    const instruction = `Instruction:${PLAN}/measure-3/decision-1`;
+    expect(await run('withdrawInstruction', leader, { instruction, reason: '误记' })).toMatchObject({
+      refusal: { code: 'NOT_GIVEN_BY_YOU' },
+    });
+    expect(await run('withdrawInstruction', supervisor, { instruction, reason: ' ' })).toMatchObject({
+      refusal: { code: 'INVALID', field: 'reason' },
+    });
+    expect(
+      await run(
+        'withdrawInstruction',
+        supervisor,
+        { instruction, reason: '误记' },
+        'instruction { mayWithdraw withdrawn { reason by { role } } }',
+      ),
+    ).toEqual(done({ instruction: { mayWithdraw: false, withdrawn: { reason: '误记', by: { role: 'SUPERVISOR' } } } }));
+    expect(await run('answerInstruction', reporter, { instruction, text: '已办' })).toMatchObject({
+      refusal: { code: 'INSTRUCTION_ANSWERED' },
+    });
+    expect(
+      await inPlan(`instructions(filter: { withdrawn: true }) ${shown} open: instructions(filter: { open: true, search: "记错" }) ${shown}
+        instructionCounts(filter: { search: "记错" }) { total open answered withdrawn }
+        unit(id: "science") { toDo(kinds: [ANSWER]) { nodes { measure { code } } } }
+        agenda { decisions { text } decided { type words } }
+        measure(code: "4.4-03") { timeline(filter: { types: [MEETING_DECISION_WITHDRAWN] }) { nodes {
+          ... on MeetingDecisionWithdrawn { reason instruction { key } } } } }`),
+    ).toEqual({
+      instructions: {
+        nodes: [
+          {
+            key: 'decision-1',
+            mayWithdraw: false,
+            withdrawn: { reason: '误记', by: { role: 'SUPERVISOR' } },
+            answer: null,
+          },
+        ],
+      },
+      open: { nodes: [] },
+      instructionCounts: { total: 1, open: 0, answered: 0, withdrawn: 1 },
+      unit: { toDo: { nodes: [{ measure: { code: '4.4-02' } }] } },
+      agenda: {
+        decisions: [{ text: '月底前报送整改方案' }, { text: '月底前报送整改方案' }],
+        decided: [{ type: 'MEETING_DECISION_WITHDRAWN', words: '误记' }],
+      },
+      measure: { timeline: { nodes: [{ reason: '误记', instruction: { key: 'decision-1' } }] } },
+    });
+  });
+
+  test('is offered for withdrawal to whoever gave it alone', async () => {
+    await run('instruct', leader, { measure: measure(3), text: '批错举措', urgency: 'URGENT' });
+    const offered = async (reader: typeof leader) => {
+      const { plan } = (await environment.read(
+        `{ plan(id: "${PLAN}") { instructions(filter: { search: "批错" }) { nodes { mayWithdraw } } } }`,
+        { as: reader },
+      )) as { plan: { instructions: { nodes: object[] } } };
+      return plan.instructions.nodes;
+    };
+    expect(await offered(leader)).toEqual([{ mayWithdraw: true }]);
+    for (const reader of [supervisor, reporter]) expect(await offered(reader)).toEqual([{ mayWithdraw: false }]);
+    const instruction = `Instruction:${PLAN}/measure-3/i1`;
+    await run('withdrawInstruction', leader, { instruction, reason: '另批' });
+    expect(await offered(leader)).toEqual([{ mayWithdraw: false }]);
+  });
+});
+
 describe('the instructions of a plan', () => {
   test('are answered by the date that is shown beforehand, or by one that the leader sets', async () => {
     const { answerDates } = await inPlan<{ answerDates: { urgency: string; due: string }[] }>(
@@ -141,18 +210,18 @@ describe('the instructions of a plan', () => {
       inPlan<object>(`instructions(filter: { ${filter} }) { totalCount nodes { key } }
         instructionCounts(filter: { ${filter} }) { total open overdue answered }`);
     expect(await found('fromMeeting: true')).toEqual({
-      instructions: { totalCount: 2, nodes: [{ key: 'decision-1' }, { key: 'decision-1' }] },
-      instructionCounts: { total: 2, open: 1, overdue: 0, answered: 1 },
+      instructions: { totalCount: 3, nodes: [{ key: 'decision-1' }, { key: 'decision-1' }, { key: 'decision-1' }] },
+      instructionCounts: { total: 3, open: 1, overdue: 0, answered: 1 },
     });
     expect(await found('fromMeeting: false')).toMatchObject({
-      instructionCounts: { total: 4, open: 4, overdue: 0, answered: 0 },
+      instructionCounts: { total: 5, open: 4, overdue: 0, answered: 0 },
     });
     expect(await found('search: "方案已报"')).toMatchObject({ instructions: { totalCount: 1 } });
-    expect(await found('metOn: "2023-06-26"')).toMatchObject({ instructions: { totalCount: 2 } });
+    expect(await found('metOn: "2023-06-26"')).toMatchObject({ instructions: { totalCount: 3 } });
     expect(await found('metOn: "2023-06-19"')).toMatchObject({ instructions: { totalCount: 0 } });
     await environment.passTimeUntil('2023-06-30T01:00:00.000Z');
     expect(await found('overdue: true')).toMatchObject({
-      instructions: { totalCount: 1, nodes: [{ key: 'i1' }] },
+      instructions: { totalCount: 1, nodes: [{ key: 'i2' }] },
       instructionCounts: { total: 1, open: 1, overdue: 1, answered: 0 },
     });
   });
@@ -165,7 +234,7 @@ describe('the instructions of a plan', () => {
       inPlan<{ instructionBatches: { nodes: { position: number; first: object; counts: object }[] } }>(
         `instructionBatches(first: 2, filter: { ${filter} }) { nodes { position first { text measure { code } } counts { total open answered } } }`,
       );
-    const { nodes } = (await batches('open: false')).instructionBatches;
+    const { nodes } = (await batches('answered: true')).instructionBatches;
     expect(nodes).toMatchObject([
       { first: { text: '一并抓紧', measure: { code: '4.4-01' } }, counts: { total: 3, open: 2, answered: 1 } },
       { first: { text: '月底前报送整改方案' }, counts: { total: 2, open: 1, answered: 1 } },

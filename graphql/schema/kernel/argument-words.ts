@@ -6,6 +6,7 @@ import { fieldWords } from '@duban/domain';
 const ARGUMENTS: Readonly<Record<string, string>> = {
   after: '起点',
   allowed: '是否准许',
+  answered: '是否已回复',
   asOf: '所示时刻',
   batch: '批次',
   before: '止点',
@@ -86,6 +87,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   urgencies: '缓急程度',
   waitFor: '等待到何时',
   withinDays: '天数',
+  withdrawn: '是否已撤回',
 };
 
 const IN_PLACE: Readonly<Record<string, string>> = { 'filter.field': '所查看的内容' };

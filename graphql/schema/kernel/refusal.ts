@@ -32,7 +32,9 @@ const words: Readonly<Record<RefusalCode, string>> = {
   EXTENSION_NOT_LATER: '申请的日期须晚于现有期限。The date requested must be later than the current due date.',
   DRAFT_UNKNOWN: '没有该待审签上报。There is no such report awaiting signature.',
   INSTRUCTION_UNKNOWN: '没有该批示。There is no such instruction.',
-  INSTRUCTION_ANSWERED: '批示已经回复。The instruction has been answered.',
+  INSTRUCTION_ANSWERED: '批示已经回复或撤回。The instruction has been answered or withdrawn.',
+  NOT_GIVEN_BY_YOU:
+    '批示由作出的领导撤回，会议决定由督查室撤回。An instruction is withdrawn by the leader who gave it, a decision by the office.',
   OBLIGATION_UNKNOWN: '没有该待办事项。There is no such obligation.',
   LADDER_HELD: '督办已暂停。The ladder is already suspended.',
   LADDER_NOT_HELD: '督办未暂停。The ladder is not suspended.',

@@ -60,6 +60,7 @@ export const measureMutations = (
       { ...about, text: '抓紧', due: '2023-12-29', meeting: 'WEEKLY_MEETING', metOn: '2023-06-26' },
     ],
     answerInstruction: ['answerInstruction', { instruction: `Instruction:${PLAN}/${key}/i1`, text: '已办' }],
+    withdrawInstruction: ['withdrawInstruction', { instruction: `Instruction:${PLAN}/${key}/i1`, ...why }],
     skipRung: ['skipRung', rung],
     fireRung: ['fireRung', rung],
     holdLadder: ['holdLadder', { measure, obligation: 'm1', ...why }],

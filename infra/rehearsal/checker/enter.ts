@@ -132,6 +132,9 @@ const change = (record: MeasureRecord, event: MeasureEvent, at: number): void =>
     }
     case 'InstructionAnswered':
     case 'MeetingDecisionAnswered':
+    // Withdrawn or answered: nothing more is owed.
+    case 'InstructionWithdrawn':
+    case 'MeetingDecisionWithdrawn':
       for (const one of record.instructions) if (one.id === event.data.instruction) one.answered = true;
       return;
     case 'LadderHeld':

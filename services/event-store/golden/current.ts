@@ -125,6 +125,7 @@ export const current: { readonly [Type in DomainEvent['type']]: DataOf<Type> } =
   InstructionGiven: { instruction: 'i1', text: '请抓紧', urgency: 'urgent', due: '2023-05-08' },
   InstructionAnswered: { instruction: 'i1', text: '已部署' },
   InstructionMissed: { instruction: 'i1', due: '2023-05-08' },
+  InstructionWithdrawn: { instruction: 'i1', reason: '已另行部署' },
   MeetingDecisionRecorded: {
     instruction: 'decision-1',
     text: '月底前报送整改方案',
@@ -134,6 +135,7 @@ export const current: { readonly [Type in DomainEvent['type']]: DataOf<Type> } =
   },
   MeetingDecisionAnswered: { instruction: 'decision-1', text: '方案已报' },
   MeetingDecisionMissed: { instruction: 'decision-1', due: '2023-05-08' },
+  MeetingDecisionWithdrawn: { instruction: 'decision-1', reason: '记录有误' },
   LampTurned: {
     lamp: 'red',
     previous: 'green',

@@ -37,6 +37,8 @@ export const SECTIONS: readonly (readonly [heading: Heading, title: string])[] =
   ['contribution-made', '配合单位报送'],
   ['instruction-answered', '批示回复'],
   ['decision-answered', '会议决定反馈'],
+  ['instruction-withdrawn', '批示已撤回'],
+  ['decision-withdrawn', '会议决定已撤回'],
   ['request-withdrawn', '申请已撤回'],
   ['milestone-verified', '节点办结'],
   ['request-refused', '申请未获批准'],
@@ -78,6 +80,7 @@ export const SUMMARY: readonly (readonly [word: string, headings: readonly Headi
   ['临期', ['reminder']],
   ['批复', ['instruction-answered', 'decision-answered', 'request-refused', 'request-granted', 'request-withdrawn']],
   ['办结', ['milestone-verified', 'measure-closed', 'closed-by-exception']],
+  ['撤回', ['instruction-withdrawn', 'decision-withdrawn']],
   ['变动', ['measure-reopened', 'measure-resumed', 'measure-suspended', 'measure-cancelled']],
   ['交办', ['measure-issued']],
 ];

@@ -15,20 +15,27 @@ export type InstructionBatchReads = {
   instructionBatches(at: At, ask: { filter?: InstructionFilter; page: Page }): Promise<Rows<InstructionBatchRow>>;
 };
 
-type Counts = { readonly total: number; readonly answered: number; readonly overdue: number };
+type Counts = {
+  readonly total: number;
+  readonly answered: number;
+  readonly withdrawn: number;
+  readonly overdue: number;
+};
 type Found = Counts & { readonly position: number; readonly measure: string; readonly instruction: string };
-const COUNTS: RowShape<Counts> = { total: 'int4', answered: 'int4', overdue: 'int4' };
+const COUNTS: RowShape<Counts> = { total: 'int4', answered: 'int4', withdrawn: 'int4', overdue: 'int4' };
 
 /** Of the instructions `i` of a group. */
 const COUNTED = sql`count(*)::integer as total,
   count(*) filter (where i.answer is not null)::integer as answered,
+  count(*) filter (where i.withdrawn is not null)::integer as withdrawn,
   count(*) filter (where ${IS_OVERDUE})::integer as overdue`;
 
-const byState = ({ total, answered, overdue }: Counts): InstructionStateCounts => ({
+const byState = ({ total, answered, withdrawn, overdue }: Counts): InstructionStateCounts => ({
   total,
-  open: total - answered,
+  open: total - answered - withdrawn,
   overdue,
   answered,
+  withdrawn,
 });
 
 export const instructionBatchReads = (db: QueryExecutorProvider): InstructionBatchReads => ({
@@ -39,7 +46,7 @@ export const instructionBatchReads = (db: QueryExecutorProvider): InstructionBat
       sql`select ${COUNTED} from duban.rm_instruction i
         where i.plan = ${textOf(plan)} and ${visible('i', at)} and ${matching({ plan, at }, filter)}`,
     );
-    return byState(found ?? { total: 0, answered: 0, overdue: 0 });
+    return byState(found ?? { total: 0, answered: 0, withdrawn: 0, overdue: 0 });
   },
 
   async instructionBatches({ plan, at }, { filter = {}, page }) {

@@ -6,8 +6,12 @@ import { textOf, texts } from '../values.ts';
 import { type At, visible } from '../version.ts';
 import type { InstructionFilter } from './instruction.rows.ts';
 
-/** Not answered, and the date that stands now was missed: after a standstill it may be a new one. */
-export const IS_OVERDUE = sql`(i.answer is null and i.missed is not distinct from i.due)`;
+/** Neither answered nor withdrawn. Of the instruction under that name. */
+export const isOpen = (alias: string): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.ref(`${alias}.answer`)} is null and ${sql.ref(`${alias}.withdrawn`)} is null)`;
+
+/** Still owed, and the date that stands now was missed: after a standstill it may be a new one. */
+export const IS_OVERDUE = sql`(${isOpen('i')} and i.missed is not distinct from i.due)`;
 
 /** What the instructions of one batch have in common: who gave them, on which day, and in which words. */
 export const batchKey = (alias: string): RawBuilder<unknown> => {
@@ -18,7 +22,7 @@ export const batchKey = (alias: string): RawBuilder<unknown> => {
 
 /** Of the instruction `i`. */
 export const matching = (of: At, filter: InstructionFilter): RawBuilder<unknown> => {
-  const { leaders, leadUnits, subjects, urgencies, fromMeeting, open, missed, overdue } = filter;
+  const { leaders, leadUnits, subjects, urgencies, fromMeeting, open, answered, withdrawn, missed, overdue } = filter;
   const { dueFrom, dueTo, from, to, metOn, batch, search } = filter;
   return all([
     leaders && sql`i.actor->>'leader' = any(${texts(leaders)})`,
@@ -28,7 +32,9 @@ export const matching = (of: At, filter: InstructionFilter): RawBuilder<unknown>
     subjects && sql`i.actor->>'id' = any(${texts(subjects)})`,
     urgencies && sql`i.urgency = any(${texts(urgencies)})`,
     fromMeeting === undefined ? undefined : sql`(i.meeting is not null) = ${fromMeeting}`,
-    open === undefined ? undefined : sql`(i.answer is null) = ${open}`,
+    open === undefined ? undefined : sql`${isOpen('i')} = ${open}`,
+    answered === undefined ? undefined : sql`(i.answer is not null) = ${answered}`,
+    withdrawn === undefined ? undefined : sql`(i.withdrawn is not null) = ${withdrawn}`,
     missed === undefined ? undefined : sql`(i.missed is not null) = ${missed}`,
     overdue === undefined ? undefined : sql`${IS_OVERDUE} = ${overdue}`,
     dueFrom === undefined ? undefined : sql`i.due >= ${dueFrom}`,

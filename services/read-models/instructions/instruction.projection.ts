@@ -5,18 +5,20 @@ import { BrokenLogError, measureOf, type OfMeasure } from '../projection/known-e
 import type { Versions } from '../projection/versions.ts';
 import type { InstructionRecord } from './instruction.table.ts';
 
+const NOTHING_YET = { answer: null, withdrawn: null, missed: null };
+
 export const applyToInstructions = (instructions: Versions<InstructionRecord>, event: OfMeasure): void => {
   const { plan, position, occurredAt: given_at, actor } = event;
   const measure = measureOf(event);
   if (event.type === 'InstructionGiven') {
     const { instruction, text, urgency, due } = event.data;
     const given = { plan, measure, instruction, position, text, urgency, due, given_at, actor };
-    instructions.put({ ...given, answer: null, missed: null, meeting: null }, position);
+    instructions.put({ ...given, ...NOTHING_YET, meeting: null }, position);
   }
   if (event.type === 'MeetingDecisionRecorded') {
     const { instruction, text, due, meeting: kind, metOn } = event.data;
     const decided = { plan, measure, instruction, position, text, urgency: 'dated', due, given_at, actor } as const;
-    instructions.put({ ...decided, answer: null, missed: null, meeting: { kind, metOn } }, position);
+    instructions.put({ ...decided, ...NOTHING_YET, meeting: { kind, metOn } }, position);
   }
   for (const [instruction, change] of changesBy(event)) {
     const before = instructions.get({ plan, measure, instruction });
@@ -33,6 +35,9 @@ const changesBy = (
     case 'InstructionAnswered':
     case 'MeetingDecisionAnswered':
       return [[event.data.instruction, { answer: { at, by, text: event.data.text } }]];
+    case 'InstructionWithdrawn':
+    case 'MeetingDecisionWithdrawn':
+      return [[event.data.instruction, { withdrawn: { at, by, reason: event.data.reason } }]];
     case 'InstructionMissed':
     case 'MeetingDecisionMissed':
       return [[event.data.instruction, { missed: event.data.due }]];

@@ -86,6 +86,7 @@ const instructionRow = (record: InstructionRecord): InstructionRow => ({
   by: record.actor,
   position: record.position,
   answer: record.answer && { ...record.answer, at: instantOf(record.answer.at) },
+  withdrawn: record.withdrawn && { ...record.withdrawn, at: instantOf(record.withdrawn.at) },
   missed: record.missed,
   meeting: record.meeting,
 });

@@ -16,6 +16,8 @@ export type InstructionRow = {
   readonly by: Actor;
   readonly position: number;
   readonly answer: { readonly at: Instant; readonly by: Actor; readonly text: string } | null;
+  /** By whoever gave it, with the reason; null where it stands. It is then neither owed nor overdue. */
+  readonly withdrawn: { readonly at: Instant; readonly by: Actor; readonly reason: string } | null;
   /** The due date that passed without an answer; null when none did. */
   readonly missed: CivilDate | null;
   /** The meeting that decided it; null where a leader gave it. */
@@ -37,9 +39,11 @@ export type InstructionFilter = {
   readonly metOn?: CivilDate;
   /** Whether the answer is still due. */
   readonly open?: boolean;
+  readonly answered?: boolean;
+  readonly withdrawn?: boolean;
   /** Whether the due date ever passed without an answer. */
   readonly missed?: boolean;
-  /** Whether it is not answered, and the date that stands now has passed. */
+  /** Whether it is still owed, and the date that stands now has passed. */
   readonly overdue?: boolean;
   /** The due date lies within this range, both ends included. */
   readonly dueFrom?: CivilDate;
@@ -58,11 +62,12 @@ export type InstructionId = { readonly measure: string; readonly instruction: st
 /** How many instructions there are, by what became of them. */
 export type InstructionStateCounts = {
   readonly total: number;
-  /** Not answered yet. */
+  /** Neither answered nor withdrawn. */
   readonly open: number;
-  /** Not answered yet, and its date has passed. */
+  /** Still owed, and its date has passed. */
   readonly overdue: number;
   readonly answered: number;
+  readonly withdrawn: number;
 };
 
 /** An instruction to one or several measures: in the same words, by the same person, on the same day. */

@@ -16,6 +16,7 @@ export type InstructionRecord = {
   readonly given_at: Instant;
   readonly actor: Actor;
   readonly answer: InstructionRow['answer'];
+  readonly withdrawn: InstructionRow['withdrawn'];
   readonly missed: CivilDate | null;
   /** The meeting that decided it; null where a leader gave it. */
   readonly meeting: Meeting | null;
@@ -35,6 +36,7 @@ export const instructionTable: Table<InstructionRecord> = {
     given_at: 'timestamptz',
     actor: 'jsonb',
     answer: 'jsonb?',
+    withdrawn: 'jsonb?',
     missed: 'text?',
     meeting: 'jsonb?',
   },

@@ -148,6 +148,8 @@ const changeOf = (record: MeasureRecord, event: OfMeasure): Partial<MeasureRecor
     case 'MeetingDecisionRecorded':
     case 'MeetingDecisionAnswered':
     case 'MeetingDecisionMissed':
+    case 'InstructionWithdrawn':
+    case 'MeetingDecisionWithdrawn':
     case 'RungSkipped':
     case 'LadderHeld':
     case 'LadderReleased':

@@ -26,7 +26,7 @@ export const summaryOf = (
   before?: MeasureRecord,
 ): MilestoneSummary & DutySummary => {
   const running = isRunning(facts.stage);
-  const answered = instructions.filter(({ answer }) => answer !== null).length;
+  const open = instructions.filter(({ answer, withdrawn }) => answer === null && withdrawn === null).length;
   const reporting = {
     issuedAt: facts.issued_at,
     reportedAt: facts.reported_at,
@@ -38,7 +38,7 @@ export const summaryOf = (
   return {
     ...roadmap,
     instructions: instructions.length,
-    open_instructions: running ? instructions.length - answered : 0,
+    open_instructions: running ? open : 0,
     missed_instructions: instructions.filter(({ missed }) => missed !== null).length,
     report_missing: running ? missingReport(reporting) : null,
     report_due: !running

@@ -2,6 +2,7 @@
 
 import { daysBetween, isOverdue, leaderRecipient, SUPERVISION_OFFICE } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
+import { isOpen } from '../instructions/instruction.filter.ts';
 import type { InterviewReads } from '../interviews/interview.queries.ts';
 import { measuresIn, RUNNING, standing } from '../measures/standing.ts';
 import type { OverviewReads } from '../overview/overview.queries.ts';
@@ -35,6 +36,8 @@ const DECISIONS: readonly TimelineType[] = [
   'ExtensionRefused',
   'InstructionGiven',
   'InstructionAnswered',
+  'InstructionWithdrawn',
+  'MeetingDecisionWithdrawn',
 ];
 
 /** More than any plan has at once. */
@@ -54,8 +57,9 @@ export const agendaReads = (db: QueryExecutorProvider, reads: Needed): AgendaRea
     const [overview] = await reads.overview([{ ...at, today }]);
     if (!frame || !overview) return null;
     const open = sql`${RUNNING} and s.status in ('pending', 'returned') and s.due <= ${textOf(to)}`;
-    const unanswered = sql`${RUNNING} and n.meeting is null and n.answer is null and n.due <= ${textOf(to)}`;
-    const followed = sql`n.meeting is not null and (n.given_at >= ${from}::timestamptz
+    const unanswered = sql`${RUNNING} and n.meeting is null and ${isOpen('n')} and n.due <= ${textOf(to)}`;
+    // One that was withdrawn is no longer the meeting's; that it was is among what was decided since.
+    const followed = sql`n.meeting is not null and n.withdrawn is null and (n.given_at >= ${from}::timestamptz
       or (n.answer->>'at')::timestamptz >= ${from}::timestamptz or ${RUNNING} and n.answer is null)`;
     const decided = await decisions(db, { ...at, from });
     const milestones = await milestoneLines(db, at, open);

@@ -75,7 +75,9 @@ export const wholeLife = (id: string): Life => {
   must('b', roads, report('b', 2, '等签'));
   must('a', LEADER, { type: 'instruct', text: '请说明进度', urgency: 'urgent' });
   must('b', LEADER, { type: 'instruct', text: '尽快开工', urgency: 'fifteen-days' });
+  must('b', LEADER, { type: 'instruct', text: '下发有误', urgency: 'urgent' });
   life.until('2023-02-08');
+  must('b', LEADER, { type: 'withdrawInstruction', instruction: 'i2', reason: '另行部署' });
   must('a', scienceHead, { type: 'answerInstruction', instruction: 'i1', text: '已说明' });
   const sent = { dispatch, recipient: 'unit-head@science' };
   life.record('delivery/digest', {
@@ -100,7 +102,9 @@ export const wholeLife = (id: string): Life => {
   const decided = { type: 'recordMeetingDecision', meeting: 'weekly-meeting', metOn: '2023-03-20' } as const;
   must('a', SUPERVISOR, { ...decided, text: '两周内拿出方案', due: '2023-04-05' });
   must('b', SUPERVISOR, { ...decided, text: '四月上旬复工', due: '2023-04-07' });
+  must('a', SUPERVISOR, { ...decided, text: '记错举措', due: '2023-04-07' });
   life.until('2023-03-23');
+  must('a', SUPERVISOR, { type: 'withdrawInstruction', instruction: 'decision-2', reason: '记录有误' });
   must('a', SUPERVISOR, extend(true));
   const change = {
     targets: [{ target: 'a-count', value: 18 }],

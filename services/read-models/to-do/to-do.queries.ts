@@ -2,6 +2,7 @@
 
 import { addDays, type CivilDate } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
+import { isOpen } from '../instructions/instruction.filter.ts';
 import { type List, listPer } from '../list.ts';
 import { measuresIn, RUNNING, standing } from '../measures/standing.ts';
 import { type Page, type Rows, rowsPer, type Sort } from '../page.ts';
@@ -119,7 +120,7 @@ const owed = ({ plan, at }: At, today: CivilDate, soon: CivilDate) => {
       })},
       null, n.given_at
     from duban.rm_instruction n
-    where ${own('n')} and n.answer is null
+    where ${own('n')} and ${isOpen('n')}
     union all
     select 'sign', null, ${dateOf(sql`r.written_at`)}, r.position, ${about({ report: sql`r.report` })}, null, r.written_at
     from duban.rm_draft r

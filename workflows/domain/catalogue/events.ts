@@ -135,6 +135,7 @@ export const EVENTS: {
     openTo: 'plan',
     words: ['批示逾期未复。', 'The date of an instruction passed unanswered.'],
   },
+  InstructionWithdrawn: { about: 'measure', openTo: 'plan', words: ['批示撤回。', 'An instruction was withdrawn.'] },
   MeetingDecisionRecorded: {
     about: 'measure',
     openTo: 'plan',
@@ -149,6 +150,11 @@ export const EVENTS: {
     about: 'measure',
     openTo: 'plan',
     words: ['会议决定逾期未反馈。', 'The date of a decision of a meeting passed unanswered.'],
+  },
+  MeetingDecisionWithdrawn: {
+    about: 'measure',
+    openTo: 'plan',
+    words: ['会议决定撤回。', 'A decision of a meeting was withdrawn.'],
   },
   LampTurned: { about: 'measure', openTo: 'plan', words: ['转灯。', 'The lamp turned.'] },
   RungFired: { about: 'measure', openTo: 'plan', words: ['督办。', 'A rung of the ladder fired.'] },

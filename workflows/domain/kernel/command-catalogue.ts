@@ -40,6 +40,7 @@ export const MEASURE_COMMANDS = {
   instruct: { words: ['批示', 'give an instruction'], roles: ['leader'] },
   recordMeetingDecision: { words: ['记录会议决定', 'record a decision of a meeting'], roles: ['supervisor'] },
   answerInstruction: { words: ['回复批示或会议决定', 'answer an instruction'], roles: BY_UNIT },
+  withdrawInstruction: { words: ['撤回批示或会议决定', 'withdraw an instruction'], roles: ['leader', 'supervisor'] },
   skipRung: { words: ['跳过督办', 'skip a rung of the ladder'], roles: ['supervisor'] },
   fireRung: { words: ['发出督办', 'fire a rung of the ladder'], roles: ['supervisor'] },
   holdLadder: { words: ['暂停督办', 'hold the ladder'], roles: ['supervisor'] },

@@ -80,6 +80,10 @@ const FACTS: Readonly<Record<RefusalCode, readonly Refusal['facts'][]>> = {
   DRAFT_UNKNOWN: [{ report: 'report-command-9' }],
   INSTRUCTION_UNKNOWN: [{ instruction: 'i9' }],
   INSTRUCTION_ANSWERED: [{ instruction: 'i1' }],
+  NOT_GIVEN_BY_YOU: [
+    { instruction: 'decision-1', leader: null },
+    { instruction: 'i1', leader: 'mayor' },
+  ],
   OBLIGATION_UNKNOWN: [{ obligation: 'lost-thing' }],
   LADDER_HELD: ['m1', 'i2', 'acknowledgement', 'lamp', `report-${A}`, 'lost-thing'].map((obligation) => ({
     obligation,

@@ -75,7 +75,14 @@ const sentences = {
   ],
   DRAFT_UNKNOWN: () => ['没有这份待审签的上报', 'No such report waits to be signed'],
   INSTRUCTION_UNKNOWN: () => ['该举措没有这条批示或会议决定', 'The measure has no such instruction'],
-  INSTRUCTION_ANSWERED: (f) => [`${f.instruction}已经回复`, `The answer to ${f.instruction} has been given already`],
+  INSTRUCTION_ANSWERED: (f) => [
+    `${f.instruction}已经回复或撤回`,
+    `There is nothing to do any more: ${f.instruction} was answered or withdrawn`,
+  ],
+  NOT_GIVEN_BY_YOU: (f) => [
+    `${f.instruction}不能由您撤回：批示由作出批示的领导撤回${f.leader ? `（${f.leader}）` : ''}，会议决定由督查室撤回`,
+    `You cannot withdraw ${f.instruction}: an instruction is withdrawn by the leader who gave it${f.leader ? ` (${f.leader})` : ''}, the decision of a meeting by the supervision office`,
+  ],
   OBLIGATION_UNKNOWN: () => [
     '该举措没有这项督办事项，或已办结',
     'Nothing of that kind is owed on this measure, or it is settled',

@@ -23,9 +23,11 @@ export const evolveClimbs = (climbs: Climbs, event: MeasureEvent & { readonly oc
       return change(climbs, event.data.obligation, null, ({ held }) => ({ held: openPause(held, at) }));
     case 'LadderReleased':
       return change(climbs, event.data.obligation, null, ({ held }) => ({ held: joinPauses(endPause(held, at)) }));
-    // An answered instruction is settled for good, so its ladder has ended.
+    // An instruction that was answered or withdrawn is settled for good, so its ladder has ended.
     case 'InstructionAnswered':
+    case 'InstructionWithdrawn':
     case 'MeetingDecisionAnswered':
+    case 'MeetingDecisionWithdrawn':
       return climbs.filter(({ obligation }) => obligation !== event.data.instruction);
     // While the office decides, no rung fires: the office's delay must not count against the unit.
     case 'MilestoneSubmitted':

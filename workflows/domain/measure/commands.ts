@@ -63,7 +63,9 @@ export type InstructionOrder =
   /** `metOn`: the date of the meeting. */
   | Asked<'recordMeetingDecision', { text: string; due: CivilDate; meeting: MeetingKind; metOn: CivilDate }>
   /** `instruction` names a leader's instruction or the decision of a meeting. */
-  | Asked<'answerInstruction', { instruction: string; text: string } & WithFiles>;
+  | Asked<'answerInstruction', { instruction: string; text: string } & WithFiles>
+  /** By whoever gave it, while it waits for its answer: the leader, or for the decision of a meeting the office. */
+  | Asked<'withdrawInstruction', { instruction: string; reason: string }>;
 
 /** `obligation` and `rung` are ids of the ladder's own; see `ladder/`. */
 export type LadderOrder =

@@ -85,6 +85,12 @@ const decideOrder = (measure: Measure | null, command: MeasureCommand, terms: Te
     case 'recordMeetingDecision':
     case 'answerInstruction':
       return checkRunning(measure, command) ?? decideInstruction(measure, command, terms);
+    // Also while the measure is suspended: what was wrong must not be owed again when it goes on.
+    case 'withdrawInstruction':
+      return (
+        (measure.stage === 'suspended' ? null : checkRunning(measure, command)) ??
+        decideInstruction(measure, command, terms)
+      );
     case 'skipRung':
     case 'fireRung':
     case 'holdLadder':

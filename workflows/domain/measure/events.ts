@@ -141,6 +141,8 @@ type InstructionEvent =
   /** `leader` as the instruction has it. */
   | EventOf<'InstructionAnswered', { instruction: string; text: string; leader?: string } & WithFiles>
   | EventOf<'InstructionMissed', { instruction: string; due: CivilDate }>
+  /** No longer owed, and never answered afterwards. */
+  | EventOf<'InstructionWithdrawn', { instruction: string; reason: string }>
   /**
    * What a meeting decided, as the supervision office recorded it: owed and answered like a leader's instruction, and
    * never shown as one. `instruction` is "decision-1", "decision-2", … within the measure.
@@ -150,4 +152,5 @@ type InstructionEvent =
       { instruction: string; text: string; due: CivilDate; meeting: MeetingKind; metOn: CivilDate }
     >
   | EventOf<'MeetingDecisionAnswered', { instruction: string; text: string } & WithFiles>
-  | EventOf<'MeetingDecisionMissed', { instruction: string; due: CivilDate }>;
+  | EventOf<'MeetingDecisionMissed', { instruction: string; due: CivilDate }>
+  | EventOf<'MeetingDecisionWithdrawn', { instruction: string; reason: string }>;

@@ -176,7 +176,9 @@ const change = (measure: Measure, event: Change): Measure => {
       };
     }
     case 'InstructionAnswered':
+    case 'InstructionWithdrawn':
     case 'MeetingDecisionAnswered':
+    case 'MeetingDecisionWithdrawn':
       return {
         ...measure,
         instructions: measure.instructions.filter(({ id }) => id !== event.data.instruction),

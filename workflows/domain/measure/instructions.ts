@@ -1,5 +1,6 @@
 /** A leader's instruction or a meeting's decision on a measure is an obligation of its own: it has a date and requires an answer. */
 
+import type { Actor } from '../kernel/actor.ts';
 import { assertNever } from '../kernel/assert-never.ts';
 import { type Refused, refuse } from '../kernel/refusal.ts';
 import { decisionId, instructionId, parseObligation } from '../ladder/obligation.ts';
@@ -11,7 +12,7 @@ import { MEETING_KINDS } from '../time/rhythm.ts';
 import { type Answer, accept, checkDate, firstFault, today } from './answer.ts';
 import { attached } from './attached-file.ts';
 import type { CommandOf, InstructionOrder } from './commands.ts';
-import type { Measure } from './state.ts';
+import type { InstructionState, Measure } from './state.ts';
 import { checkText } from './words.ts';
 
 /** The most instructions on one measure that may wait for an answer: each has its own ladder. */
@@ -28,7 +29,8 @@ export const instructionDue = (
 ): CivilDate => settleDate(calendar, limitFrom(calendar, givenAt, settings.instructions[urgency]), 'next');
 
 export const decideInstruction = (measure: Measure, command: CommandOf<InstructionOrder>, terms: Terms): Answer => {
-  const fault = checkText('text', command.text);
+  const fault =
+    command.type === 'withdrawInstruction' ? checkText('reason', command.reason) : checkText('text', command.text);
   if (fault) return fault;
   switch (command.type) {
     case 'instruct':
@@ -37,6 +39,8 @@ export const decideInstruction = (measure: Measure, command: CommandOf<Instructi
       return recordDecision(measure, command);
     case 'answerInstruction':
       return answer(measure, command);
+    case 'withdrawInstruction':
+      return withdraw(measure, command);
     default:
       return assertNever(command);
   }
@@ -82,18 +86,46 @@ const recordDecision = (measure: Measure, command: Order<'recordMeetingDecision'
 };
 
 const answer = (measure: Measure, { instruction, text, ...given }: Order<'answerInstruction'>): Answer => {
-  const parsed = parseObligation(instruction);
-  const known = measure.instructions.find(({ id }) => id === instruction);
-  if (parsed.kind !== 'instruction' || !known)
-    return refuse(
-      wasGiven(measure, parsed) ? 'INSTRUCTION_ANSWERED' : 'INSTRUCTION_UNKNOWN',
-      { instruction },
-      'instruction',
-    );
+  const found = waiting(measure, instruction);
+  if (!found.ok) return found;
+  const { known, isDecision } = found;
   const files = attached(given);
-  if (parsed.meeting) return accept({ type: 'MeetingDecisionAnswered', data: { instruction, text, ...files } });
+  if (isDecision) return accept({ type: 'MeetingDecisionAnswered', data: { instruction, text, ...files } });
   const { leader } = known;
   return accept({ type: 'InstructionAnswered', data: { instruction, text, ...(leader && { leader }), ...files } });
+};
+
+/** `leader`: the post that gave it, where that is known. An actor that names no post speaks for all leaders. */
+export const gaveInstruction = (
+  actor: Pick<Actor, 'role' | 'leader'>,
+  { isDecision, leader }: { readonly isDecision: boolean; readonly leader: string | undefined },
+): boolean =>
+  isDecision
+    ? actor.role === 'supervisor'
+    : actor.role === 'leader' && (!leader || !actor.leader || leader === actor.leader);
+
+/** Nobody takes back the word of another. */
+const withdraw = (measure: Measure, { instruction, reason, actor }: Order<'withdrawInstruction'>): Answer => {
+  const found = waiting(measure, instruction);
+  if (!found.ok) return found;
+  const { known, isDecision } = found;
+  if (!gaveInstruction(actor, { isDecision, leader: known.leader }))
+    return refuse('NOT_GIVEN_BY_YOU', { instruction, leader: known.leader ?? null });
+  return accept({
+    type: isDecision ? 'MeetingDecisionWithdrawn' : 'InstructionWithdrawn',
+    data: { instruction, reason },
+  });
+};
+
+type Waiting = { readonly ok: true; readonly known: InstructionState; readonly isDecision: boolean };
+
+/** The instruction or decision of that id, while it waits for its answer. */
+const waiting = (measure: Measure, instruction: string): Waiting | Refused => {
+  const parsed = parseObligation(instruction);
+  const known = measure.instructions.find(({ id }) => id === instruction);
+  if (parsed.kind === 'instruction' && known) return { ok: true, known, isDecision: parsed.meeting === true };
+  const code = wasGiven(measure, parsed) ? 'INSTRUCTION_ANSWERED' : 'INSTRUCTION_UNKNOWN';
+  return refuse(code, { instruction }, 'instruction');
 };
 
 const invalid = (field: string, reason: string, reasonZh: string): Refused =>
@@ -120,6 +152,6 @@ const checkDue = (command: CommandOf<InstructionOrder>, due: CivilDate): Refused
   ]);
 };
 
-/** An instruction that was given and does not wait any more has been answered. */
+/** An instruction that was given and does not wait any more has been answered or withdrawn. */
 const wasGiven = ({ instructed, decisions = 0 }: Measure, parsed: ReturnType<typeof parseObligation>): boolean =>
   parsed.kind === 'instruction' && parsed.number >= 1 && parsed.number <= (parsed.meeting ? decisions : instructed);

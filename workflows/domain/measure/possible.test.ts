@@ -31,7 +31,7 @@ describe('the commands that an actor could give', () => {
   it('end with the stage in which they are possible', () => {
     const at = (stage: (typeof STAGES)[number]) => possibleCommands({ ...of, stage }, supervisor, undefined);
     expect(at('approved')).toEqual(['issue', 'cancel']);
-    expect(at('suspended')).toEqual(['resume', 'cancel']);
+    expect(at('suspended')).toEqual(['resume', 'cancel', 'withdrawInstruction']);
     expect(at('closed')).toEqual(['reopen']);
     expect(possibleCommands({ ...of, stage: 'drafted' }, leader, undefined)).toEqual(['approve']);
     expect(possibleCommands({ ...of, stage: 'issued' }, reporter, undefined)).toContain('acknowledge');

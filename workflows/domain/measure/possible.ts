@@ -19,6 +19,7 @@ export const POSSIBLE_COMMANDS: readonly PossibleCommand[] = (
 
 const isInStage = (type: PossibleCommand, stage: Stage): boolean => {
   if (type === 'issue') return stage === 'approved';
+  if (type === 'withdrawInstruction') return isRunning({ stage }) || stage === 'suspended';
   return type in FROM ? FROM[type as keyof typeof FROM].includes(stage) : isRunning({ stage });
 };
 

@@ -47,7 +47,7 @@ export type Report = {
 /** A report that waits for the head's signature; its text is in the log. */
 export type Draft = Omit<Report, 'folded'>;
 
-/** An instruction or a meeting's decision that waits for its answer; answered ones are removed from the state. */
+/** An instruction or a meeting's decision that waits for its answer; those answered or withdrawn are removed from the state. */
 export type InstructionState = {
   readonly id: string;
   readonly since: Instant;

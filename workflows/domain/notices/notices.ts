@@ -220,6 +220,9 @@ const aboutOf = (event: NotifyingEvent): About => {
     case 'InstructionAnswered':
     case 'MeetingDecisionAnswered':
       return about(event.data.instruction, event.data.text);
+    case 'InstructionWithdrawn':
+    case 'MeetingDecisionWithdrawn':
+      return about(event.data.instruction, event.data.reason);
     case 'InterviewRecorded':
       return about(`interview-${event.data.called}`, event.data.result);
     default:

@@ -156,6 +156,13 @@ const ROWS = [
   // The office speaks for the meeting and recorded it: it needs no notice of its own record, but one of the answer.
   row('MeetingDecisionRecorded', 'meeting-decision', [...UNIT, copy('supervising-leader', 'weekly')]),
   row('MeetingDecisionAnswered', 'decision-answered', [to('supervision-office'), copy('supervising-leader', 'weekly')]),
+  // Whoever was told of it is told that it is owed no longer.
+  row('InstructionWithdrawn', 'instruction-withdrawn', [
+    ...UNIT,
+    copy('supervising-leader', 'weekly'),
+    copy('supervision-office'),
+  ]),
+  row('MeetingDecisionWithdrawn', 'decision-withdrawn', [...UNIT, copy('supervising-leader', 'weekly')]),
   ...DOCUMENT_KINDS.map(rung),
   row('InterviewRecorded', 'interview-recorded', [to('unit-head'), copy('supervising-leader', 'weekly')]),
 ];

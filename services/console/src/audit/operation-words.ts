@@ -94,6 +94,7 @@ export const OPERATIONS: ReadonlyMap<string, OperationName> = new Map<string, Op
     ActFireRung: ['执行督办', 'Worked the ladder of'],
     ActHoldLadder: ['暂停督办', 'Held the ladder of'],
     ActInstruct: ['下批示', 'Gave an instruction on'],
+    ActWithdrawInstruction: ['撤回批示或会议决定', 'Withdrew an instruction on'],
     ActRecordMeetingDecision: ['记录会议决定', 'Recorded a decision of a meeting on'],
     ActIssueMeasure: ['交办', 'Issued'],
     ActProposeAmendment: ['申请调整', 'Proposed an amendment of'],

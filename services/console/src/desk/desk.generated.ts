@@ -55,6 +55,7 @@ export type EventType =
   | 'INSTRUCTION_ANSWERED'
   | 'INSTRUCTION_GIVEN'
   | 'INSTRUCTION_MISSED'
+  | 'INSTRUCTION_WITHDRAWN'
   | 'INTERVIEW_RECORDED'
   | 'LADDER_ADOPTED'
   | 'LADDER_HELD'
@@ -74,6 +75,7 @@ export type EventType =
   | 'MEETING_DECISION_ANSWERED'
   | 'MEETING_DECISION_MISSED'
   | 'MEETING_DECISION_RECORDED'
+  | 'MEETING_DECISION_WITHDRAWN'
   | 'MILESTONE_EXTENDED'
   | 'MILESTONE_MISSED'
   | 'MILESTONE_RETURNED'
@@ -174,6 +176,7 @@ export type RefusalCode =
   | 'NOT_ALLOWED'
   | 'NOT_A_DEMONSTRATION'
   | 'NOT_A_SUPPORT_UNIT'
+  | 'NOT_GIVEN_BY_YOU'
   | 'NOT_IN_PORTFOLIO'
   | 'NOT_THE_SIGNATORY'
   | 'NOT_YOUR_MEASURE'
@@ -352,6 +355,8 @@ type ActAnswer_SuspendMeasurePayload_Fragment = { readonly receipt: { readonly p
 
 type ActAnswer_VerifyMilestonePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
 
+type ActAnswer_WithdrawInstructionPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
 export type ActAnswerFragment =
   | ActAnswer_AcknowledgeMeasurePayload_Fragment
   | ActAnswer_AnswerInstructionPayload_Fragment
@@ -382,6 +387,7 @@ export type ActAnswerFragment =
   | ActAnswer_SubmitMilestonePayload_Fragment
   | ActAnswer_SuspendMeasurePayload_Fragment
   | ActAnswer_VerifyMilestonePayload_Fragment
+  | ActAnswer_WithdrawInstructionPayload_Fragment
 ;
 export const DeskDocument = operation<DeskQuery, DeskQueryVariables>(
   '8115199fad53a881c0833e8c2c5b82c611e65521048269b2f219842f1e4cc688',

@@ -43,11 +43,13 @@ export type NoticeKind =
   | 'CONTRIBUTION_MADE'
   | 'DECISION_ANSWERED'
   | 'DECISION_WANTED'
+  | 'DECISION_WITHDRAWN'
   | 'DRAFT_REJECTED'
   | 'DRAFT_WRITTEN'
   | 'FIGURES_CONFIRMED'
   | 'INSTRUCTION'
   | 'INSTRUCTION_ANSWERED'
+  | 'INSTRUCTION_WITHDRAWN'
   | 'INTERVIEW'
   | 'INTERVIEW_RECORDED'
   | 'MEASURE_APPROVED'
@@ -111,6 +113,7 @@ export type InboxQuery = { readonly plan: { readonly notices: { readonly nodes: 
           | { readonly __typename: 'InstructionAnswered', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly __typename: 'InstructionGiven', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly __typename: 'InstructionMissed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'InstructionWithdrawn', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly __typename: 'InterviewRecorded', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly __typename: 'LadderAdopted', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly __typename: 'LadderHeld', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
@@ -130,6 +133,7 @@ export type InboxQuery = { readonly plan: { readonly notices: { readonly nodes: 
           | { readonly __typename: 'MeetingDecisionAnswered', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly __typename: 'MeetingDecisionMissed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly __typename: 'MeetingDecisionRecorded', readonly meeting: { readonly name: { readonly zh: string, readonly en: string | null } }, readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'MeetingDecisionWithdrawn', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly __typename: 'MilestoneExtended', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly __typename: 'MilestoneMissed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly __typename: 'MilestoneReturned', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
@@ -179,6 +183,7 @@ export type InboxNoticeFragment = { readonly key: string, readonly position: num
     | { readonly __typename: 'InstructionAnswered', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
     | { readonly __typename: 'InstructionGiven', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
     | { readonly __typename: 'InstructionMissed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'InstructionWithdrawn', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
     | { readonly __typename: 'InterviewRecorded', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
     | { readonly __typename: 'LadderAdopted', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
     | { readonly __typename: 'LadderHeld', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
@@ -198,6 +203,7 @@ export type InboxNoticeFragment = { readonly key: string, readonly position: num
     | { readonly __typename: 'MeetingDecisionAnswered', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
     | { readonly __typename: 'MeetingDecisionMissed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
     | { readonly __typename: 'MeetingDecisionRecorded', readonly meeting: { readonly name: { readonly zh: string, readonly en: string | null } }, readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'MeetingDecisionWithdrawn', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
     | { readonly __typename: 'MilestoneExtended', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
     | { readonly __typename: 'MilestoneMissed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
     | { readonly __typename: 'MilestoneReturned', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }

@@ -55,6 +55,8 @@ export const noticeWords = words({
   REQUEST_WITHDRAWN: { zh: '申请已撤回', en: 'Request withdrawn' },
   CLOSED_BY_EXCEPTION: { zh: '例外销号', en: 'Closed by exception' },
   INSTRUCTION_ANSWERED: { zh: '批示回复', en: 'Instruction answered' },
+  INSTRUCTION_WITHDRAWN: { zh: '批示撤回', en: 'Instruction withdrawn' },
+  DECISION_WITHDRAWN: { zh: '会议决定撤回', en: 'Decision withdrawn' },
   DECISION_ANSWERED: { zh: '会议决定反馈', en: 'Decision answered' },
   REQUEST_REFUSED: { zh: '申请未获批准', en: 'Request refused' },
   REQUEST_GRANTED: { zh: '申请已批准', en: 'Request granted' },

@@ -35,7 +35,7 @@ export const BatchCard = ({ batch: { position, counts, first } }: { readonly bat
       <progress
         className="instruction-progress"
         value={counts.answered}
-        max={counts.total}
+        max={Math.max(counts.total - counts.withdrawn, 1)}
         aria-label={say(instructionWords.progress(counts))}
       />
       <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>

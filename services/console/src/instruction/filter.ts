@@ -2,7 +2,7 @@
 
 import type { Viewer } from '../kit/place/place.ts';
 
-export const STATES = ['all', 'open', 'overdue', 'answered'] as const;
+export const STATES = ['all', 'open', 'overdue', 'answered', 'withdrawn'] as const;
 export type State = (typeof STATES)[number];
 
 export const stateIn = (search: URLSearchParams): State =>
@@ -20,6 +20,8 @@ export type Filter = {
   readonly search?: string;
   readonly open?: boolean;
   readonly overdue?: boolean;
+  readonly answered?: boolean;
+  readonly withdrawn?: boolean;
   readonly leaders?: readonly string[];
   readonly leadUnits?: readonly string[];
 };
@@ -33,7 +35,9 @@ const ofState = (state: State): Partial<Filter> => {
     case 'overdue':
       return { overdue: true };
     case 'answered':
-      return { open: false };
+      return { answered: true };
+    case 'withdrawn':
+      return { withdrawn: true };
   }
 };
 

@@ -3,6 +3,7 @@
 import { ActButton } from '../kit/acts/act-button.tsx';
 import { sourceWords, urgencyOf } from '../kit/acts/instruction-source.ts';
 import { AnswerForm } from '../kit/acts/unit-acts.tsx';
+import { WithdrawAct, WithdrawnNote } from '../kit/acts/withdraw-act.tsx';
 import { actWords } from '../kit/acts/words.ts';
 import { FileList } from '../kit/files/file-list.tsx';
 import { measureAt } from '../kit/place/addresses.ts';
@@ -24,9 +25,8 @@ type CardProps = {
 
 export const InstructionCard = ({ instruction, inBatch = false }: CardProps) => {
   const say = useSay();
-  const { viewer } = usePlace();
-  const { plan } = usePlace();
-  const { text, meeting, measure, answer, files } = instruction;
+  const { viewer, plan } = usePlace();
+  const { text, meeting, measure, answer, files, withdrawn } = instruction;
   const urgency = urgencyOf(instruction);
   const isOwn = ownUnit(viewer) === measure.leadUnit.key;
   return (
@@ -58,7 +58,11 @@ export const InstructionCard = ({ instruction, inBatch = false }: CardProps) => 
           </p>
         </div>
       )}
-      {!answer && isOwn && (
+      <WithdrawnNote withdrawn={withdrawn} />
+      <SubjectContext value={measure}>
+        <WithdrawAct instruction={instruction} about={measure.code} />
+      </SubjectContext>
+      {!answer && !withdrawn && isOwn && (
         <SubjectContext value={measure}>
           <ActButton
             main
@@ -75,7 +79,7 @@ export const InstructionCard = ({ instruction, inBatch = false }: CardProps) => 
 const StateText = ({ instruction }: { readonly instruction: InstructionRowFragment }) => {
   const say = useSay();
   const { plan } = usePlace();
-  const { due, missedOn, answer } = instruction;
+  const { due, missedOn, answer, withdrawn } = instruction;
   const day = (date: string) => say(dateWords(date, plan.year));
   if (answer)
     return (
@@ -83,6 +87,7 @@ const StateText = ({ instruction }: { readonly instruction: InstructionRowFragme
         {say(missedOn === null ? instructionWords.answered : instructionWords.late)}
       </span>
     );
+  if (withdrawn) return <span className="instruction-state quiet">{say(instructionWords.withdrawn)}</span>;
   if (missedOn !== null)
     return <b className="instruction-state alarm">{say(instructionWords.missed(day(missedOn)))}</b>;
   return <span className="instruction-state">{say(instructionWords.by(day(due)))}</span>;

@@ -105,6 +105,7 @@ const Filters = ({ plan: { leaders, units, instructionCounts } }: { readonly pla
     open: instructionCounts.open,
     overdue: instructionCounts.overdue,
     answered: instructionCounts.answered,
+    withdrawn: instructionCounts.withdrawn,
   };
   const withState = (next: State): string => {
     const address = new URLSearchParams(search);

@@ -2,7 +2,12 @@
 
 import { words } from '../kit/words/phrase.ts';
 
-type Counts = { readonly total: number; readonly answered: number; readonly overdue: number };
+type Counts = {
+  readonly total: number;
+  readonly answered: number;
+  readonly overdue: number;
+  readonly withdrawn: number;
+};
 
 export const instructionWords = words({
   title: { zh: '批示', en: 'Instructions' },
@@ -19,9 +24,9 @@ export const instructionWords = words({
   },
   search: { zh: '内容或反馈中的文字', en: 'Text or answer' },
   toMeasures: (count: number) => ({ zh: `${count}项举措`, en: `${count} measures` }),
-  progress: ({ total, answered, overdue }: Counts) => ({
-    zh: `已反馈${answered}/${total}${overdue > 0 ? `，逾期${overdue}` : ''}`,
-    en: `${answered} of ${total} answered${overdue > 0 ? `, ${overdue} overdue` : ''}`,
+  progress: ({ total, answered, overdue, withdrawn }: Counts) => ({
+    zh: `已反馈${answered}/${total - withdrawn}${overdue > 0 ? `，逾期${overdue}` : ''}${withdrawn > 0 ? `，撤回${withdrawn}` : ''}`,
+    en: `${answered} of ${total - withdrawn} answered${overdue > 0 ? `, ${overdue} overdue` : ''}${withdrawn > 0 ? `, ${withdrawn} withdrawn` : ''}`,
   }),
   unfold: (count: number) => ({ zh: `查看${count}项`, en: `Show ${count}` }),
   fold: { zh: '收起', en: 'Fold' },
@@ -31,6 +36,7 @@ export const instructionWords = words({
   open: { zh: '待反馈', en: 'To answer' },
   overdue: { zh: '逾期', en: 'Overdue' },
   answered: { zh: '已反馈', en: 'Answered' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   leader: { zh: '批示领导', en: 'Leader' },
   unit: { zh: '承办单位', en: 'Unit' },
   clear: { zh: '清除筛选', en: 'Clear' },

@@ -3,6 +3,7 @@
 import { ActButton } from '../kit/acts/act-button.tsx';
 import { sourceWords, urgencyOf } from '../kit/acts/instruction-source.ts';
 import { AnswerForm } from '../kit/acts/unit-acts.tsx';
+import { WithdrawAct, WithdrawnNote } from '../kit/acts/withdraw-act.tsx';
 import { actWords } from '../kit/acts/words.ts';
 import { FileList } from '../kit/files/file-list.tsx';
 import { usePlace } from '../kit/place/place.ts';
@@ -33,7 +34,7 @@ type Props = {
 const Instruction = ({ measure, instruction }: Props) => {
   const say = useSay();
   const { plan, today } = usePlace();
-  const { text, meeting, due, answer, files } = instruction;
+  const { text, meeting, due, answer, files, withdrawn } = instruction;
   const urgency = urgencyOf(instruction);
   const on = (instant: string) => dateWords(momentOf(instant).date, plan.year);
   return (
@@ -44,26 +45,31 @@ const Instruction = ({ measure, instruction }: Props) => {
       </p>
       <p className="given-text">{text}</p>
       <FileList files={files} />
-      {answer ? (
-        <div className="given-answer">
-          <p className="good">{say(pageWords.answered(answer.by.unit?.shortName ?? '', on(answer.at)))}</p>
-          <p>{answer.text}</p>
-          <FileList files={answer.files} />
-        </div>
-      ) : (
-        <div className="given-answer">
-          <p className={due < today ? 'alarm' : 'quiet'}>
-            {say(pageWords.notAnswered)}，{say(pageWords.answerBy(dateWords(due, plan.year)))}
-          </p>
-          {measure.commands.includes('ANSWER_INSTRUCTION') && (
-            <ActButton
-              label={say(meeting ? actWords.answerDecision : actWords.answer)}
-              about={String(instruction.number)}
-              form={(ends) => <AnswerForm {...ends} instruction={instruction} />}
-            />
-          )}
-        </div>
-      )}
+      <div className="given-answer">
+        {answer && (
+          <>
+            <p className="good">{say(pageWords.answered(answer.by.unit?.shortName ?? '', on(answer.at)))}</p>
+            <p>{answer.text}</p>
+            <FileList files={answer.files} />
+          </>
+        )}
+        <WithdrawnNote withdrawn={withdrawn} />
+        {!answer && !withdrawn && (
+          <>
+            <p className={due < today ? 'alarm' : 'quiet'}>
+              {say(pageWords.notAnswered)}，{say(pageWords.answerBy(dateWords(due, plan.year)))}
+            </p>
+            {measure.commands.includes('ANSWER_INSTRUCTION') && (
+              <ActButton
+                label={say(meeting ? actWords.answerDecision : actWords.answer)}
+                about={String(instruction.number)}
+                form={(ends) => <AnswerForm {...ends} instruction={instruction} />}
+              />
+            )}
+          </>
+        )}
+        <WithdrawAct instruction={instruction} about={String(instruction.number)} />
+      </div>
     </div>
   );
 };

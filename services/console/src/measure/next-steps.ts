@@ -75,7 +75,7 @@ const ofUnit = (measure: Given, dated: Dated, year: number): readonly NextStep[]
       ? [dated('acknowledge', acknowledgeBy, (date) => nowWords.acknowledge(unit, date))]
       : []),
     ...instructions.nodes
-      .filter(({ answer }) => !answer)
+      .filter(({ answer, withdrawn }) => !answer && !withdrawn)
       .map(({ id, number, due, meeting }) =>
         dated(`answer-${id}`, due, (date) =>
           meeting ? nowWords.answerDecision(unit, meeting.name, date) : nowWords.answer(unit, number, date),

@@ -187,6 +187,8 @@ const SENTENCES: Readonly<Partial<Record<EventType, Sentence>>> = {
   INSTRUCTION_ANSWERED: about('回复{number}', 'Answered {number}'),
   INSTRUCTION_GIVEN: about('{number}，限{day}前回复', 'Gave {number}, to be answered by {day}'),
   INSTRUCTION_MISSED: about('{number}逾期未复（期限{day}）', '{number} not answered by {day}'),
+  INSTRUCTION_WITHDRAWN: about('撤回{number}', 'Withdrew {number}'),
+  MEETING_DECISION_WITHDRAWN: about('撤回{meeting}决定', 'Withdrew the decision of the {meeting}'),
   MEETING_DECISION_ANSWERED: about('反馈{meeting}决定', 'Answered the {meeting}'),
   MEETING_DECISION_MISSED: about('{meeting}决定逾期未反馈（期限{day}）', 'The {meeting} was not answered by {day}'),
   MEETING_DECISION_RECORDED: about('{meeting}决定，限{day}前反馈', 'Decided by the {meeting}, to be answered by {day}'),

@@ -1,10 +1,12 @@
 /** Decisions of meetings on a paper: those of this meeting, and those of meetings before with what came of them. */
 
+import { WithdrawAct, WithdrawnNote } from '../kit/acts/withdraw-act.tsx';
 import { useScreenQuery } from '../kit/graph/use-screen-query.ts';
 import { type Column, Table } from '../kit/list/table.tsx';
 import { usePlace } from '../kit/place/place.ts';
 import { dateWords, momentOf } from '../kit/show/date.ts';
 import { DateText } from '../kit/show/date.tsx';
+import { SubjectContext } from '../kit/subject.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import { MeetingDecisionsDocument, type MeetingKind, type PaperDecisionFragment } from './meetings.generated.ts';
 import { Part, useMeasureColumns } from './paper-parts.tsx';
@@ -25,7 +27,20 @@ export const Decisions = ({ title, decisions }: DecisionsProps) => {
       cell: ({ meeting }) => meeting && say(meeting.name),
     },
     { key: 'text', title: say(paperWords.decision), cell: ({ text }) => <span className="serif">{text}</span> },
-    { key: 'answer', title: say(decidingWords.fulfilment), cell: (row) => <Fulfilment decision={row} /> },
+    {
+      key: 'answer',
+      title: say(decidingWords.fulfilment),
+      cell: (row) => (
+        <>
+          <Fulfilment decision={row} />
+          <span className="no-print">
+            <SubjectContext value={row.measure}>
+              <WithdrawAct instruction={row} about={row.measure.code} />
+            </SubjectContext>
+          </span>
+        </>
+      ),
+    },
   ];
   return (
     <Part title={title} count={decisions.length}>
@@ -34,9 +49,14 @@ export const Decisions = ({ title, decisions }: DecisionsProps) => {
   );
 };
 
-const Fulfilment = ({ decision: { due, missedOn, answer } }: { readonly decision: PaperDecisionFragment }) => {
+const Fulfilment = ({
+  decision: { due, missedOn, answer, withdrawn },
+}: {
+  readonly decision: PaperDecisionFragment;
+}) => {
   const say = useSay();
   const { plan } = usePlace();
+  if (withdrawn) return <WithdrawnNote withdrawn={withdrawn} />;
   if (answer)
     return (
       <>

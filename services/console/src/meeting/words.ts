@@ -123,6 +123,9 @@ export const decisionWords = words({
   MEASURE_CANCELLED: { zh: '取消', en: 'cancelled' },
   MEASURE_REOPENED: { zh: '重启', en: 'reopened' },
   INSTRUCTION_GIVEN: { zh: '批示', en: 'instructed' },
+  INSTRUCTION_ANSWERED: { zh: '批示回复', en: 'answered' },
+  INSTRUCTION_WITHDRAWN: { zh: '撤回批示', en: 'instruction withdrawn' },
+  MEETING_DECISION_WITHDRAWN: { zh: '撤回会议决定', en: 'decision withdrawn' },
 });
 
 export const pendingWords = words({

@@ -62,7 +62,8 @@ export type MeasureCommand =
   | 'SKIP_RUNG'
   | 'SUBMIT_MILESTONE'
   | 'SUSPEND'
-  | 'VERIFY_MILESTONE';
+  | 'VERIFY_MILESTONE'
+  | 'WITHDRAW_INSTRUCTION';
 
 export type MeetingKind =
   | 'QUARTERLY_REVIEW'
@@ -117,6 +118,7 @@ export type RefusalCode =
   | 'NOT_ALLOWED'
   | 'NOT_A_DEMONSTRATION'
   | 'NOT_A_SUPPORT_UNIT'
+  | 'NOT_GIVEN_BY_YOU'
   | 'NOT_IN_PORTFOLIO'
   | 'NOT_THE_SIGNATORY'
   | 'NOT_YOUR_MEASURE'

@@ -46,7 +46,8 @@ export type MeasureCommand =
   | 'SKIP_RUNG'
   | 'SUBMIT_MILESTONE'
   | 'SUSPEND'
-  | 'VERIFY_MILESTONE';
+  | 'VERIFY_MILESTONE'
+  | 'WITHDRAW_INSTRUCTION';
 
 export type MilestoneStatus =
   | 'PENDING'

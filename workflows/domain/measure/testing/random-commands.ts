@@ -183,6 +183,10 @@ export const orderOf = (
       }
       return [{ type: 'instruct', text: '抓紧', urgency: of(URGENCIES, pick) ?? 'urgent' }, leader];
     case 'answer': {
+      if (pick % 7 === 0) {
+        const instruction = of(measure.instructions, pick)?.id ?? '';
+        return [{ type: 'withdrawInstruction', instruction, reason }, yes ? supervisor : leader];
+      }
       return [{ type: 'answerInstruction', instruction: of(measure.instructions, pick)?.id ?? '', text: '已办' }, head];
     }
     case 'hold':

@@ -44,6 +44,7 @@ export type RefusalCode =
   | 'NOT_ALLOWED'
   | 'NOT_A_DEMONSTRATION'
   | 'NOT_A_SUPPORT_UNIT'
+  | 'NOT_GIVEN_BY_YOU'
   | 'NOT_IN_PORTFOLIO'
   | 'NOT_THE_SIGNATORY'
   | 'NOT_YOUR_MEASURE'
@@ -129,6 +130,8 @@ type ActAnswer_SuspendMeasurePayload_Fragment = { readonly receipt: { readonly p
 
 type ActAnswer_VerifyMilestonePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
 
+type ActAnswer_WithdrawInstructionPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
 export type ActAnswerFragment =
   | ActAnswer_AcknowledgeMeasurePayload_Fragment
   | ActAnswer_AnswerInstructionPayload_Fragment
@@ -159,4 +162,5 @@ export type ActAnswerFragment =
   | ActAnswer_SubmitMilestonePayload_Fragment
   | ActAnswer_SuspendMeasurePayload_Fragment
   | ActAnswer_VerifyMilestonePayload_Fragment
+  | ActAnswer_WithdrawInstructionPayload_Fragment
 ;

@@ -18,6 +18,8 @@ export const doneWords = words({
   sentBack: { zh: '已退改', en: 'Sent back' },
   answered: { zh: '批示已回复', en: 'Instruction answered' },
   decisionAnswered: { zh: '会议决定已反馈', en: 'Decision of the meeting answered' },
+  withdrawn: { zh: '批示已撤回', en: 'Instruction withdrawn' },
+  decisionWithdrawn: { zh: '会议决定已撤回', en: 'Decision withdrawn' },
   instructed: { zh: '批示已下达', en: 'Instruction given' },
   submitted: (label: Phrase) => ({ zh: `已报送“${label.zh}”，待督查室核实`, en: `Handed in: ${label.en || label.zh}` }),
   asked: (date: Phrase) => ({ zh: `已申请延期至${date.zh}`, en: `Asked to extend to ${date.en}` }),

@@ -90,6 +90,7 @@ export type RefusalCode =
   | 'NOT_ALLOWED'
   | 'NOT_A_DEMONSTRATION'
   | 'NOT_A_SUPPORT_UNIT'
+  | 'NOT_GIVEN_BY_YOU'
   | 'NOT_IN_PORTFOLIO'
   | 'NOT_THE_SIGNATORY'
   | 'NOT_YOUR_MEASURE'
@@ -131,6 +132,12 @@ export type Urgency =
   | 'THIRTY_DAYS'
   | 'URGENT';
 
+export type WithdrawInstructionInput = {
+  readonly commandId?: string | null | undefined;
+  readonly instruction: string;
+  readonly reason: string;
+};
+
 export type ActInstructMutationVariables = Exact<{
   input: InstructInput;
 }>;
@@ -151,6 +158,13 @@ export type ActRecordMeetingDecisionMutationVariables = Exact<{
 
 
 export type ActRecordMeetingDecisionMutation = { readonly recordMeetingDecision: { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null } | null };
+
+export type ActWithdrawInstructionMutationVariables = Exact<{
+  input: WithdrawInstructionInput;
+}>;
+
+
+export type ActWithdrawInstructionMutation = { readonly withdrawInstruction: { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null } | null };
 
 export type ActFireRungMutationVariables = Exact<{
   input: RungInput;
@@ -245,6 +259,8 @@ type ActAnswer_SuspendMeasurePayload_Fragment = { readonly receipt: { readonly p
 
 type ActAnswer_VerifyMilestonePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
 
+type ActAnswer_WithdrawInstructionPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
 export type ActAnswerFragment =
   | ActAnswer_AcknowledgeMeasurePayload_Fragment
   | ActAnswer_AnswerInstructionPayload_Fragment
@@ -275,6 +291,7 @@ export type ActAnswerFragment =
   | ActAnswer_SubmitMilestonePayload_Fragment
   | ActAnswer_SuspendMeasurePayload_Fragment
   | ActAnswer_VerifyMilestonePayload_Fragment
+  | ActAnswer_WithdrawInstructionPayload_Fragment
 ;
 export const ActInstructDocument = operation<ActInstructMutation, ActInstructMutationVariables>(
   'f2f0fd983b9a09bb660c7dd25184a0898575a09b9281b271356d0fbdf8ef0c5d',
@@ -290,6 +307,11 @@ export const ActRecordMeetingDecisionDocument = operation<ActRecordMeetingDecisi
   '80dae583902d92604f213dcec57c83129dbffdffc49b6c8dadb51faf9171113f',
   ['input'],
   "mutation ActRecordMeetingDecision($input: RecordMeetingDecisionInput!) {\n  recordMeetingDecision(input: $input) {\n    ...ActAnswer\n  }\n}\n\nfragment ActAnswer on CommandPayload {\n  receipt {\n    position\n    visible\n  }\n  refusal {\n    code\n    field\n    message {\n      zh\n      en\n    }\n  }\n}",
+);
+export const ActWithdrawInstructionDocument = operation<ActWithdrawInstructionMutation, ActWithdrawInstructionMutationVariables>(
+  'd24236d43b548af6f0320e2eea4ea88a1ecc4ce66f5267fdebd97d3e80c42512',
+  ['input'],
+  "mutation ActWithdrawInstruction($input: WithdrawInstructionInput!) {\n  withdrawInstruction(input: $input) {\n    ...ActAnswer\n  }\n}\n\nfragment ActAnswer on CommandPayload {\n  receipt {\n    position\n    visible\n  }\n  refusal {\n    code\n    field\n    message {\n      zh\n      en\n    }\n  }\n}",
 );
 export const ActFireRungDocument = operation<ActFireRungMutation, ActFireRungMutationVariables>(
   '23e49d534d6037f18fedb31e7d8c7ac06413b4b7fda7a82d35f938978947cc96',

@@ -59,6 +59,7 @@ export type RefusalCode =
   | 'NOT_ALLOWED'
   | 'NOT_A_DEMONSTRATION'
   | 'NOT_A_SUPPORT_UNIT'
+  | 'NOT_GIVEN_BY_YOU'
   | 'NOT_IN_PORTFOLIO'
   | 'NOT_THE_SIGNATORY'
   | 'NOT_YOUR_MEASURE'
@@ -207,6 +208,8 @@ type ActAnswer_SuspendMeasurePayload_Fragment = { readonly receipt: { readonly p
 
 type ActAnswer_VerifyMilestonePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
 
+type ActAnswer_WithdrawInstructionPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
 export type ActAnswerFragment =
   | ActAnswer_AcknowledgeMeasurePayload_Fragment
   | ActAnswer_AnswerInstructionPayload_Fragment
@@ -237,6 +240,7 @@ export type ActAnswerFragment =
   | ActAnswer_SubmitMilestonePayload_Fragment
   | ActAnswer_SuspendMeasurePayload_Fragment
   | ActAnswer_VerifyMilestonePayload_Fragment
+  | ActAnswer_WithdrawInstructionPayload_Fragment
 ;
 export const ActSubmitMilestoneDocument = operation<ActSubmitMilestoneMutation, ActSubmitMilestoneMutationVariables>(
   'd9e572940001fd80dd54969f15bbaf84b5cc9ce541bf8d4396b1086d61299296',
