@@ -19,6 +19,12 @@ const SIGNS: Readonly<Record<Standing, React.ReactNode>> = {
   ),
   returned: <path d="M0-6 6 0 0 6-6 0Z" className="mark-warn" />,
   overdue: <rect x="-5" y="-5" width="10" height="10" className="mark-late" />,
+  'extension-asked': (
+    <>
+      <circle r="4.6" className="mark-open is-warn" />
+      <path d="M0-2.8V0H2.6" className="mark-open is-warn" />
+    </>
+  ),
   'not-due': <circle r="4.4" className="mark-open" />,
 };
 

@@ -47,6 +47,7 @@ export const standingWords: Readonly<Record<Standing, Phrase>> = words({
   submitted: { zh: '待核实', en: 'to be verified' },
   returned: { zh: '已退回', en: 'returned' },
   overdue: { zh: '逾期', en: 'overdue' },
+  'extension-asked': { zh: '延期待批', en: 'extension asked for' },
   'not-due': { zh: '未到期', en: 'not due' },
 });
 

@@ -45,9 +45,9 @@ describe('a milestone on a day of the year', () => {
     expect(standings([state(START, 'PENDING')], ['2023-04-30', '2023-05-01'])).toEqual(['not-due', 'overdue']);
   });
 
-  it('is not overdue while an extension is pending, nor while its measure is suspended', () => {
+  it('waits for a decision while an extension is pending, and is not overdue while its measure is suspended', () => {
     const asked = [state(START, 'PENDING'), state('2023-04-20T02:00:00Z', 'PENDING', '2023-04-30', true)];
-    expect(standings(asked, ['2023-05-10'])).toEqual(['not-due']);
+    expect(standings(asked, ['2023-04-19', '2023-05-10'])).toEqual(['not-due', 'extension-asked']);
     const suspended = [{ since: '2023-04-20T02:00:00Z', stage: 'SUSPENDED' as const }];
     expect(standings([state(START, 'PENDING')], ['2023-05-10'], suspended)).toEqual(['not-due']);
   });

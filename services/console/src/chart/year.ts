@@ -3,7 +3,14 @@
 import { momentOf } from '../kit/show/date.ts';
 import type { MeasureHistory, MilestoneStatus, Stage } from './history.ts';
 
-export type Standing = 'not-due' | 'overdue' | 'returned' | 'submitted' | 'verified' | 'verified-late';
+export type Standing =
+  | 'not-due'
+  | 'extension-asked'
+  | 'overdue'
+  | 'returned'
+  | 'submitted'
+  | 'verified'
+  | 'verified-late';
 
 /** In the order of the legend. */
 export const STANDINGS: readonly Standing[] = [
@@ -12,6 +19,7 @@ export const STANDINGS: readonly Standing[] = [
   'submitted',
   'returned',
   'overdue',
+  'extension-asked',
   'not-due',
 ];
 
@@ -84,5 +92,6 @@ export const milestoneOn = (row: ChartRow, milestone: ChartMilestone, date: stri
   if (status === 'VERIFIED') return { due, standing: wasLate(milestone, date) ? 'verified-late' : 'verified' };
   if (status === 'SUBMITTED') return { due, standing: 'submitted' };
   if (isOverdueOn(state, date) && RUNNING.includes(stageOn(row, date))) return { due, standing: 'overdue' };
+  if (state.extensionAsked) return { due, standing: 'extension-asked' };
   return { due, standing: status === 'RETURNED' ? 'returned' : 'not-due' };
 };
