@@ -85,7 +85,7 @@ export * from './papers/paper.ts';
 export { paperCode, paperIssuer } from './papers/paper-series.ts';
 export * from './papers/verification.ts';
 export * from './plan/adoption.ts';
-export type { InterviewMatter } from './plan/interview.ts';
+export type { InterviewMatter, InterviewRecord } from './plan/interview.ts';
 export * from './plan/plan.ts';
 export { decidePlan } from './plan/plan-decide.ts';
 export { decodePlanState } from './plan/plan-state-decoder.ts';

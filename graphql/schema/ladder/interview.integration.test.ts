@@ -11,6 +11,7 @@ const INTERVIEW = {
   called: CALLED,
   heldOn: '2023-07-18',
   minutes: '听取情况说明',
+  present: '房管局局长',
   result: '八月底前完成',
 };
 
@@ -45,7 +46,7 @@ const inPlan = async <T>(selection: string, as: Identity = supervisor, at?: numb
 const AGENDA = `agenda { interviews {
   recorded { unit { key } called heldOn result waitingDays }
   unrecorded { unit { key } called heldOn waitingDays matters { measure { code } } } } }`;
-const OF_UNIT = `interviews(filter: { units: ["housing"] }) { nodes { called heldOn minutes result recordedBy { role } } }`;
+const OF_UNIT = `interviews(filter: { units: ["housing"] }) { nodes { called heldOn minutes result present recordedBy { role } } }`;
 const TIMELINE = `timeline(first: 1) { nodes { type ... on InterviewRecorded { calledUnit called concerns { code } } } }`;
 const INBOX = `inbox(first: 1) { nodes { kind copy text measure { code }
   event { ... on InterviewRecorded { concerns { code } } } } }`;
@@ -102,6 +103,7 @@ describe('an interview', () => {
             heldOn: '2023-07-18',
             minutes: '听取情况说明',
             result: '八月底前完成',
+            present: '房管局局长',
             recordedBy: { role: 'SUPERVISOR' },
           },
         ],

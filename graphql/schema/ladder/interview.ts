@@ -57,6 +57,11 @@ export const InterviewRef = builder.objectRef<Seen<InterviewRow>>('Interview').i
       description: '结果，未登记则为空。The result; null while nothing was recorded.',
       resolve: ({ record }) => record?.result ?? null,
     }),
+    present: t.string({
+      nullable: true,
+      description: '参加人员，未登记则为空。Who took part; null where that was not recorded.',
+      resolve: ({ record }) => record?.present ?? null,
+    }),
     waitingDays: t.int({
       nullable: true,
       description:

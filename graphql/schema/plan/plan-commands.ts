@@ -75,6 +75,9 @@ const InterviewCommandInput = builder.inputType('RecordInterviewInput', {
     heldOn: t.field({ type: 'CivilDate', required: true, description: '约谈之日。The date on which it took place.' }),
     minutes: t.string({ required: true, description: '纪要。The minutes.' }),
     result: t.string({ required: true, description: '结果。The result.' }),
+    present: t.string({
+      description: '参加人员：姓名、职务；可不填。Who took part, by name and post; may be left out.',
+    }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });
@@ -209,9 +212,10 @@ builder.mutationFields((t) => ({
       ...waitForArg,
     },
     resolve: async (_root, args, context) => {
-      const { unit, called, heldOn, minutes, result } = args.input;
+      const { unit, called, heldOn, minutes, result, present } = args.input;
+      const record = { unit, called, heldOn, minutes, result, ...(present && { present }) };
       const matters = await interviewMatters(context, planOf(args.input), unit, called);
-      return onPlan(context, args, { type: 'recordInterview', unit, called, heldOn, minutes, result, matters });
+      return onPlan(context, args, { type: 'recordInterview', ...record, matters });
     },
   }),
   extendCalendar: t.field({

@@ -100,6 +100,11 @@ entry('InterviewRecorded').implement({
     }),
     minutes: t.string({ description: '纪要。The minutes.', resolve: ({ data }) => data.minutes }),
     result: t.string({ description: '结果。The result.', resolve: ({ data }) => data.result }),
+    present: t.string({
+      nullable: true,
+      description: '参加人员，未登记则为空。Who took part; null where that was not recorded.',
+      resolve: ({ data }) => data.present ?? null,
+    }),
   }),
 });
 entry('DeliverySucceeded').implement({

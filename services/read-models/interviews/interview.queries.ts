@@ -1,6 +1,6 @@
 /** The interviews of a plan: the rungs of a unit and day together, and what was recorded of them. */
 
-import type { Actor, CivilDate, Text } from '@duban/domain';
+import type { Actor, CivilDate, InterviewRecord, Text } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
 import { labelsOf } from '../labels.ts';
 import { type List, listAll, newest } from '../list.ts';
@@ -24,7 +24,7 @@ type Found = {
     readonly due: CivilDate | null;
   }[];
   readonly record: {
-    readonly data: { readonly heldOn: CivilDate; readonly minutes: string; readonly result: string };
+    readonly data: Pick<InterviewRecord, 'heldOn' | 'minutes' | 'result' | 'present'>;
     readonly actor: Actor;
     readonly at: string;
   } | null;
@@ -46,7 +46,12 @@ export const interviewReads = (db: QueryExecutorProvider): InterviewReads => ({
       plan: at.plan,
       ...called,
       matters: matters.map((one) => ({ ...one, obligation: labels.obligation(one.measure, one.obligation) })),
-      record: record && { ...record.data, by: record.actor, at: instantOf(record.at) },
+      record: record && {
+        ...record.data,
+        present: record.data.present ?? null,
+        by: record.actor,
+        at: instantOf(record.at),
+      },
     }));
   },
 });

@@ -25,6 +25,8 @@ export type InterviewRow = {
     readonly heldOn: CivilDate;
     readonly minutes: string;
     readonly result: string;
+    /** Who took part; null where that was not recorded. */
+    readonly present: string | null;
     readonly by: Actor;
     readonly at: Instant;
   } | null;

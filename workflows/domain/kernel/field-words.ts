@@ -128,6 +128,7 @@ const WORDS: Readonly<Record<string, Word>> = {
   month: ['月份', 'the month'],
   months: ['月数', 'the months'],
   minutes: ['纪要', 'the minutes'],
+  present: ['参加人员', 'the persons present'],
   mode: ['方式', 'the mode'],
   monthlyBulletin: ['月通报', 'the monthly bulletin'],
   most: ['最多次数', 'the number allowed'],

@@ -21,6 +21,8 @@ export type InterviewRecord = {
   readonly minutes: string;
   /** What was agreed. */
   readonly result: string;
+  /** Who took part, by name and post, as written; absent where it was not recorded. */
+  readonly present?: string;
   /** As the log had them when it was recorded. */
   readonly matters: readonly InterviewMatter[];
 };
@@ -35,7 +37,7 @@ export const interviewFault = (
   record: InterviewRecord & CommandEnvelope,
   { units, recorded }: Known,
 ): Refused | null => {
-  const { unit, called, heldOn, minutes, result, matters, issuedAt } = record;
+  const { unit, called, heldOn, minutes, result, present, matters, issuedAt } = record;
   const invalid = (field: string, reason: string, reasonZh: string) => refuse('INVALID', { reason, reasonZh }, field);
   return firstFault([
     units.some(({ id }) => id === unit) ? null : invalid('unit', 'is not a unit of the plan', '不是本计划的单位'),
@@ -54,6 +56,7 @@ export const interviewFault = (
       : null,
     checkText('minutes', minutes),
     checkText('result', result),
+    present === undefined ? null : checkText('present', present),
     matters.length === 0
       ? invalid('called', 'no interview of the unit was called on that date', '该单位当日没有约谈')
       : null,

@@ -123,12 +123,13 @@ export const decidePlan = (plan: PlanState | null, given: PlanCommand): Decision
       );
     }
     case 'recordInterview': {
-      const { unit, called, heldOn, minutes, result, matters } = command;
+      const { unit, called, heldOn, minutes, result, present, matters } = command;
+      const record = { unit, called, heldOn, minutes, result, ...(present !== undefined && { present }), matters };
       const known = { units: plan.frame.units, recorded: plan.interviews };
       return (
         interviewFault(command, known) ?? {
           ok: true,
-          events: [{ type: 'InterviewRecorded', data: { unit, called, heldOn, minutes, result, matters } }],
+          events: [{ type: 'InterviewRecorded', data: record }],
         }
       );
     }

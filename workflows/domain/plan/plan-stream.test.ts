@@ -389,6 +389,7 @@ describe('an interview', () => {
     heldOn: '2023-07-18',
     minutes: '听取情况说明',
     result: '8月底前完成',
+    present: '科技局局长、分管副局长',
     matters: [{ measure: 'high-tech-enterprises', obligation: 'm1' }],
     ...change,
   });
@@ -422,6 +423,7 @@ describe('an interview', () => {
     ['heldOn', { heldOn: '2023-07-13' }],
     ['heldOn', { heldOn: '2023-07-21' }],
     ['minutes', { minutes: ' ' }],
+    ['present', { present: ' ' }],
     ['result', { result: '' }],
   ])('is refused at %s for %j', (field, change) => {
     expect(refusedOf(decide(known, record(change), AT))).toEqual(['INVALID', field]);

@@ -31,7 +31,7 @@ export const Interviews = ({ interviews: { recorded, unrecorded }, mayRecord }: 
     <Part title={say(paperWords.interviews)} count={all.length}>
       <ul className="plain-list">
         {all.map((interview) => {
-          const { unit, called, heldOn, result, waitingDays, matters } = interview;
+          const { unit, called, heldOn, result, present, waitingDays, matters } = interview;
           return (
             <li key={`${unit.key}/${called}/${heldOn}`} className="interview" data-row="">
               <p>
@@ -45,6 +45,11 @@ export const Interviews = ({ interviews: { recorded, unrecorded }, mayRecord }: 
                   </>
                 )}
               </p>
+              {present !== null && (
+                <p className="quiet">
+                  {say(paperWords.present)}　{present}
+                </p>
+              )}
               <ul className="plain-list quiet">
                 {matters.map(({ measure, obligation, due }) => (
                   <li key={`${measure.code}/${obligation.key}/${due}`}>

@@ -179,8 +179,13 @@ export const InterviewForm = ({ unit, called = '', ...ends }: InterviewProps) =>
       {...ends}
       mutation={ActRecordInterviewDocument}
       draft={`interview:${unit.key}:${called}`}
-      initial={{ called, heldOn: today, minutes: '', result: '' }}
-      input={(values) => ({ ...values, plan: plan.key, unit: unit.key })}
+      initial={{ called, heldOn: today, minutes: '', result: '', present: '' }}
+      input={({ present, ...values }) => ({
+        ...values,
+        present: present.trim() || null,
+        plan: plan.key,
+        unit: unit.key,
+      })}
       submit={say(actWords.recordInterview)}
       done={() => doneWords.interviewRecorded}
     >
@@ -191,6 +196,7 @@ export const InterviewForm = ({ unit, called = '', ...ends }: InterviewProps) =>
       </p>
       <DateField name="called" label={say(fieldWords.called)} max={today} required />
       <DateField name="heldOn" label={say(fieldWords.heldOn)} max={today} required />
+      <TextField name="present" label={say(fieldWords.present)} hint={say(fieldWords.presentLike)} />
       <TextArea name="minutes" label={say(fieldWords.minutes)} required />
       <TextField name="result" label={say(fieldWords.result)} required />
     </CommandForm>

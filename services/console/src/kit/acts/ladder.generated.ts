@@ -34,6 +34,7 @@ export type RecordInterviewInput = {
   readonly heldOn: string;
   readonly minutes: string;
   readonly plan: string;
+  readonly present?: string | null | undefined;
   readonly result: string;
   readonly unit: string;
 };

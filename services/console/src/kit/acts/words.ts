@@ -132,6 +132,8 @@ export const fieldWords = words({
   called: { zh: '发起日期', en: 'Called on' },
   heldOn: { zh: '约谈日期', en: 'Held on' },
   minutes: { zh: '纪要', en: 'Minutes' },
+  present: { zh: '参加人员', en: 'Present' },
+  presentLike: { zh: '可不填；姓名和职务，以顿号分隔', en: 'optional: names and posts' },
   result: { zh: '结果', en: 'Result' },
   nothingWritten: { zh: '没有文字说明', en: 'no words' },
   changes: { zh: '调整内容', en: 'What changes' },
