@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { openRenderer, type Paper, TEMPLATE_VERSION } from '@duban/documents';
+import { supervisor } from '@duban/domain/testing';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { TestEnvironment } from '../testing/environment.ts';
 import { openEscalatedPlan } from '../testing/escalated-plan.ts';
@@ -199,13 +200,34 @@ test('formal papers of a fixed plan have the bytes of the present template versi
   }))
     hashes[name] = await hashOf(selection);
   expect([TEMPLATE_VERSION, hashes]).toEqual([
-    2,
+    3,
     {
       bulletin: '07f4034864d8fe72',
-      minutes: 'fc6b7e501b8d64ed',
+      minutes: '4c4f209a629c15cc',
       urging: 'd899a13cd79bca27',
       'supervision-letter': '9dd39df269618e8c',
       interview: 'd158a48703217795',
     },
   ]);
+});
+
+test('minutes state what the last meeting decided, on which measures, and who answers by when', async () => {
+  const { plan } = (await environment.read(`{ plan(id: "${PLAN}") { clock { today } } }`)) as {
+    plan: { clock: { today: string } };
+  };
+  const decided = { type: 'recordMeetingDecision', meeting: 'weekly-meeting', metOn: plan.clock.today } as const;
+  await environment.execute(
+    'measure-1',
+    { ...decided, text: '八月十日前拿出整改方案。', due: '2023-08-10' },
+    supervisor,
+  );
+  const text = textOf(await paper('meetingPaper(kind: MINUTES)'));
+  expect(text.match(/^[一二三四五]、.+$/gm)).toEqual([
+    '一、关于总体推进情况',
+    '二、关于逾期事项',
+    '三、关于提请研究的事项',
+    '四、关于会议决定事项',
+    '五、关于下步工作',
+  ]);
+  expect(text).toMatch(/^1\. 八月十日前拿出整改方案。由.+（“.+”）落实，8月10日前向督查室反馈。$/m);
 });

@@ -4,7 +4,8 @@ import { assertNever, civilDateAt, dateZh, monthName, quarterName } from '@duban
 import type { Paper } from '../paper/paper.ts';
 import { drawBulletin } from './bulletin.ts';
 import { drawLetter } from './letters.ts';
-import { drawAgenda, drawMinutes } from './meeting.ts';
+import { drawAgenda } from './meeting.ts';
+import { drawMinutes } from './minutes.ts';
 import { drawReview } from './review.ts';
 import { drawRoadmap } from './roadmap.ts';
 import type { Source } from './source.ts';

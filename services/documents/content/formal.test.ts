@@ -43,7 +43,7 @@ describe('a completed paper', () => {
   it('has the bytes of the present template version', async () => {
     const file = await renderDocx(completedPaper(examplePaper(), completion));
     expect([TEMPLATE_VERSION, createHash('sha256').update(file).digest('hex')]).toEqual([
-      2,
+      3,
       'b653902577c7da8a76b0651a615241cc241ea6f6ac61aaf7b6fc84613102dcd0',
     ]);
   });

@@ -4,14 +4,14 @@ import { type CivilDate, monthName, type PaperContent, type PaperSubject } from 
 import type { Block, Paper } from '../paper/paper.ts';
 import { drawBulletin } from './bulletin.ts';
 import { drawLetter } from './letters.ts';
-import { drawMinutes } from './meeting.ts';
+import { drawMinutes } from './minutes.ts';
 import type { Source } from './source.ts';
 
 /**
  * Of the text and layout of all formal papers. Raise it with every change of what is printed: a paper that was drafted before
  * is then drafted anew, instead of being issued as something that nobody has signed.
  */
-export const TEMPLATE_VERSION = 2;
+export const TEMPLATE_VERSION = 3;
 
 /** Exactly as of the source's position and day, so that it is the same whenever it is drawn up. @throws NothingToDrawError */
 export const drawFormal = (source: Source, { kind, month, escalation }: PaperSubject): Promise<Paper> => {

@@ -1,29 +1,15 @@
-/** 周例会议程 and 会议纪要: last decisions first, then what is overdue, what is due soon, what waits for a decision. */
+/** 周例会议程: last decisions first, then what is overdue, what is due soon, what waits for a decision. */
 
 import { addDays, civilDateAt, dateZh, EVENTS, meetingWords, numeralZh, quoteZh, startOfDate } from '@duban/domain';
 import type { Agenda, DecisionLine, WaitingKind } from '@duban/read-models';
 import type { Block, Paper } from '../paper/paper.ts';
-import { daysLate, dueTable, overdueClause, overdueTable } from './matters.ts';
+import { daysLate, dueTable, overdueTable } from './matters.ts';
 import { sheetOf } from './sheet.ts';
-import {
-  atOf,
-  entitled,
-  issuerOf,
-  NothingToDrawError,
-  namesOf,
-  planTitle,
-  proofOf,
-  type Source,
-  unnumbered,
-} from './source.ts';
-import { dueMet } from './targets.ts';
+import { atOf, NothingToDrawError, namesOf, planTitle, type Source } from './source.ts';
 
 /** Days that a meeting looks back and ahead. */
 const WEEK = 7;
-/** Matters that the minutes take up one by one; the agenda lists all of them. */
-const IN_MINUTES = 10;
-
-const WAITING: Readonly<Record<WaitingKind, string>> = {
+export const WAITING: Readonly<Record<WaitingKind, string>> = {
   approve: '批准立项',
   issue: '交办',
   verify: '核实办结申请',
@@ -37,7 +23,7 @@ const WAITING: Readonly<Record<WaitingKind, string>> = {
 };
 
 /** @throws NothingToDrawError */
-const agendaOf = async (source: Source): Promise<Agenda> => {
+export const agendaOf = async (source: Source): Promise<Agenda> => {
   const { reads, today } = source;
   const of = { from: startOfDate(addDays(today, -WEEK)), today, to: addDays(today, WEEK - 1) };
   const agenda = await reads.agenda({ ...atOf(source), ...of });
@@ -48,8 +34,10 @@ const agendaOf = async (source: Source): Promise<Agenda> => {
 export const drawAgenda = async (source: Source): Promise<Paper> => {
   const agenda = await agendaOf(source);
   const { overdue, near, waiting } = agenda;
+  // What this meeting itself decided is in its minutes.
+  const before = agenda.decisions.filter(({ meeting }) => meeting.metOn < source.today);
   const parts: (readonly [title: string, body: readonly Block[]])[] = [
-    ['上次会议决定事项落实情况', [decisionsTable(source, agenda.decisions)]],
+    ['上次会议决定事项落实情况', [decisionsTable(source, before)]],
     ['上次例会以来的办理决定', [decidedTable(source, agenda.decided)]],
     [
       '逾期事项',
@@ -60,7 +48,7 @@ export const drawAgenda = async (source: Source): Promise<Paper> => {
     ['约谈事项', interviews(source, agenda.interviews)],
   ];
   const counts = [
-    agenda.decisions.length,
+    before.length,
     agenda.decided.length,
     overdue.milestones.length + overdue.instructions.length,
     near.milestones.length + near.instructions.length,
@@ -183,63 +171,8 @@ const interviews = (source: Source, { recorded, unrecorded }: Agenda['interviews
     ...recorded.map(
       (one): Block => ({
         kind: 'paragraph',
-        text: `${unit(one.unit)}：${one.record ? dateZh(one.record.heldOn, source.plan.year) : ''}已约谈。${one.record?.result ?? ''}`,
+        text: `${unit(one.unit)}：${one.record ? dateZh(one.record.heldOn, source.plan.year) : ''}已约谈。${one.record?.present ? `参加人员：${one.record.present}。` : ''}${one.record?.result ?? ''}`,
       }),
     ),
   ];
-};
-
-/** A skeleton: what was before the meeting stands in it, what it agreed is written by hand. */
-export const drawMinutes = async (source: Source): Promise<Paper> => {
-  const agenda = await agendaOf(source);
-  const { total, overdue, waiting } = agenda;
-  const { unit } = namesOf(source);
-  const issuer = issuerOf(source);
-  return {
-    form: 'minutes',
-    banner: '督办工作周例会纪要',
-    number: unnumbered(source),
-    ...entitled(source, `${planTitle(source)}督办工作周例会纪要`),
-    addressees: [],
-    body: [
-      {
-        kind: 'paragraph',
-        text: `${dateZh(source.today)}，　　　　　　主持召开督办工作周例会，听取${planTitle(source)}推进情况汇报，研究逾期事项和有关申请。现将会议议定事项纪要如下。`,
-      },
-      { kind: 'heading', level: 1, text: '一、关于总体推进情况' },
-      {
-        kind: 'paragraph',
-        text: `会议听取了督查室汇报。截至会议召开之日，计划${total.measures}项举措中，应完成节点${total.due}个，已核实办结${dueMet(total)}个，逾期未报${total.overdueOpen}个；上次例会以来作出决定${agenda.decided.length}项。会议指出，　　　　　　`,
-      },
-      { kind: 'heading', level: 1, text: '二、关于逾期事项' },
-      ...(overdue.milestones.length === 0
-        ? [{ kind: 'paragraph', text: '本次会议无逾期事项。' } as const]
-        : overdue.milestones.slice(0, IN_MINUTES).map(
-            (line, index): Block => ({
-              kind: 'paragraph',
-              text: `${index + 1}. ${overdueClause(source, line)}。会议要求，　　　　　　`,
-            }),
-          )),
-      { kind: 'heading', level: 1, text: '三、关于提请研究的事项' },
-      ...(waiting.length === 0
-        ? [{ kind: 'paragraph', text: '本次会议无提请研究的事项。' } as const]
-        : waiting.slice(0, IN_MINUTES).map(
-            ({ title, leadUnit, kind, milestone, asked }, index): Block => ({
-              kind: 'paragraph',
-              text: `${index + 1}. ${unit(leadUnit)}牵头的${quoteZh(title.zh)}${milestone ? `节点${quoteZh(milestone.label.zh)}` : ''}，提请${WAITING[kind]}${asked ? `（申请延至${dateZh(asked, source.plan.year)}）` : ''}。会议议定，　　　　　　`,
-            }),
-          )),
-      { kind: 'heading', level: 1, text: '四、关于下步工作' },
-      { kind: 'paragraph', text: '会议强调，　　　　　　' },
-    ],
-    annexes:
-      overdue.milestones.length > IN_MINUTES
-        ? [{ title: '逾期未办结节点清单', body: [overdueTable(source, overdue.milestones)] }]
-        : [],
-    attendance: ['出席', '请假', '列席'].map((word) => ({ word, names: [] })),
-    signature: null,
-    note: null,
-    imprint: { copies: [], by: issuer, on: source.today },
-    proof: await proofOf(source),
-  };
 };
