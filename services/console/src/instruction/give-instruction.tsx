@@ -1,7 +1,7 @@
 /** A leader chooses measures by search, or comes with some in the address, and gives all of them one instruction. */
 
-import { useDeferredValue, useState } from 'react';
 import { InstructManyForm } from '../kit/acts/instruct-many.tsx';
+import { FindMeasures } from '../kit/find-measures/find-measures.tsx';
 import { useScreenQuery } from '../kit/graph/use-screen-query.ts';
 import { useParameters } from '../kit/place/parameters.ts';
 import { FaultNote } from '../kit/screen.tsx';
@@ -9,7 +9,7 @@ import { Panel } from '../kit/show/panel.tsx';
 import { Skeleton } from '../kit/show/skeleton.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import { codesIn } from './filter.ts';
-import { FindMeasuresDocument, InstructedMeasuresDocument } from './instructions.generated.ts';
+import { InstructedMeasuresDocument } from './instructions.generated.ts';
 import { instructionWords } from './words.ts';
 
 /** `onGiven` is told how many measures got it. */
@@ -26,7 +26,7 @@ export const GiveInstruction = ({ onGiven }: { readonly onGiven: (count: number)
   const leave = () => change({ new: null, measures: null });
   return (
     <Panel title={say(instructionWords.giveTitle)} className="give">
-      <FindMeasures chosen={codes} onAdd={(code) => choose([...codes, code])} />
+      <FindMeasures chosen={codes} onAdd={({ code }) => choose([...codes, code])} />
       {query.fault && <FaultNote fault={query.fault} onRetry={query.refresh} />}
       {missing.length > 0 && query.data && (
         <p className="form-fault" role="alert">
@@ -53,48 +53,5 @@ export const GiveInstruction = ({ onGiven }: { readonly onGiven: (count: number)
         </div>
       )}
     </Panel>
-  );
-};
-
-type FindProps = { readonly chosen: readonly string[]; readonly onAdd: (code: string) => void };
-
-const FindMeasures = ({ chosen, onAdd }: FindProps) => {
-  const say = useSay();
-  const [typed, setTyped] = useState('');
-  const text = useDeferredValue(typed.trim());
-  const { data } = useScreenQuery(FindMeasuresDocument, { text }, { pause: text === '' });
-  const found = text === '' ? null : data?.plan?.measures;
-  const left = found?.nodes.filter(({ code }) => !chosen.includes(code)) ?? [];
-  return (
-    <div className="find-measures">
-      <label className="field">
-        <span>
-          {say(instructionWords.find)} <span className="field-hint">{say(instructionWords.findHint)}</span>
-        </span>
-        <input type="search" value={typed} onChange={({ target }) => setTyped(target.value)} />
-      </label>
-      {found && (
-        <ul className="plain-list found" aria-label={say(instructionWords.found)}>
-          {left.map(({ id, code, title, leadUnit }) => (
-            <li key={id}>
-              <button
-                type="button"
-                className="is-quiet"
-                aria-label={say(instructionWords.add(`${code} ${say(title)}`))}
-                onClick={() => onAdd(code)}
-              >
-                ＋ <span className="quiet">{code}</span> {say(title)}
-                {'　'}
-                <span className="quiet">{leadUnit.shortName}</span>
-              </button>
-            </li>
-          ))}
-          {found.nodes.length === 0 && <li className="quiet">{say(instructionWords.notFound)}</li>}
-          {found.totalCount > found.nodes.length && (
-            <li className="quiet">{say(instructionWords.moreFound(found.totalCount))}</li>
-          )}
-        </ul>
-      )}
-    </div>
   );
 };

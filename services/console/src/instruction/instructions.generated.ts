@@ -87,14 +87,6 @@ export type InstructedMeasuresQueryVariables = Exact<{
 
 export type InstructedMeasuresQuery = { readonly plan: { readonly measures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: { readonly zh: string, readonly en: string | null }, readonly leadUnit: { readonly shortName: string } }> } } | null };
 
-export type FindMeasuresQueryVariables = Exact<{
-  plan: string;
-  text: string;
-}>;
-
-
-export type FindMeasuresQuery = { readonly plan: { readonly measures: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: { readonly zh: string, readonly en: string | null }, readonly leadUnit: { readonly shortName: string } }> } } | null };
-
 export type InstructedMeasureFragment = { readonly id: string, readonly code: string, readonly title: { readonly zh: string, readonly en: string | null }, readonly leadUnit: { readonly shortName: string } };
 
 export type ActInstructionFragment = { readonly id: string, readonly number: number, readonly text: string, readonly urgency: Urgency, readonly due: string, readonly givenAt: string, readonly files: ReadonlyArray<{ readonly sha256: string, readonly name: string, readonly type: string, readonly size: number, readonly position: number }>, readonly meeting: { readonly kind: MeetingKind, readonly metOn: string, readonly name: { readonly zh: string, readonly en: string | null } } | null, readonly by: { readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null }, readonly measure: { readonly code: string, readonly title: { readonly zh: string, readonly en: string | null } } };
@@ -116,9 +108,4 @@ export const InstructedMeasuresDocument = operation<InstructedMeasuresQuery, Ins
   '3d524770e951ac59f5a847553e74678eb955f1ce7ada37be536350b11b5fffab',
   ['plan', 'codes'],
   "query InstructedMeasures($plan: ID!, $codes: [String!]!) {\n  plan(id: $plan) {\n    measures(first: 100, filter: { codes: $codes }) {\n      nodes {\n        ...InstructedMeasure\n      }\n    }\n  }\n}\n\nfragment InstructedMeasure on Measure {\n  id\n  code\n  title {\n    zh\n    en\n  }\n  leadUnit {\n    shortName\n  }\n}",
-);
-export const FindMeasuresDocument = operation<FindMeasuresQuery, FindMeasuresQueryVariables>(
-  'de7f8336bd752ac09711bc27186d6ec8c1dbb91019e847e5d65d71027b2454cd',
-  ['plan', 'text'],
-  "query FindMeasures($plan: ID!, $text: String!) {\n  plan(id: $plan) {\n    measures(first: 8, filter: { search: $text }) {\n      totalCount\n      nodes {\n        ...InstructedMeasure\n      }\n    }\n  }\n}\n\nfragment InstructedMeasure on Measure {\n  id\n  code\n  title {\n    zh\n    en\n  }\n  leadUnit {\n    shortName\n  }\n}",
 );

@@ -51,12 +51,6 @@ export const instructionWords = words({
   answeredAt: { zh: '反馈', en: 'Answer' },
   give: { zh: '新批示', en: 'New instruction' },
   giveTitle: { zh: '作出批示', en: 'Give an instruction' },
-  find: { zh: '查找举措', en: 'Find measures' },
-  findHint: { zh: '编号或标题', en: 'code or title' },
-  found: { zh: '查找结果', en: 'Found' },
-  notFound: { zh: '没有找到举措', en: 'No measure found' },
-  moreFound: (count: number) => ({ zh: `共${count}项，请写得更具体。`, en: `${count} in all: write more.` }),
-  add: (what: string) => ({ zh: `加入 ${what}`, en: `Add ${what}` }),
   noneChosen: { zh: '先查找并加入一项或多项举措。', en: 'First find and add one or several measures.' },
   unknown: (codes: string) => ({ zh: `没有这些编号的举措：${codes}`, en: `No measures with these codes: ${codes}` }),
   given: (count: number) => ({

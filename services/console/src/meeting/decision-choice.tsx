@@ -5,6 +5,7 @@ import { ActButton } from '../kit/acts/act-button.tsx';
 import type { ManyMeasure } from '../kit/acts/many-form.tsx';
 import { RecordDecisionForm } from '../kit/acts/record-decision.tsx';
 import { actWords } from '../kit/acts/words.ts';
+import { FindMeasures } from '../kit/find-measures/find-measures.tsx';
 import type { Column } from '../kit/list/table.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import type { MeetingKind } from './meetings.generated.ts';
@@ -68,6 +69,7 @@ export const DecisionBar = ({ choice, meeting, metOn }: BarProps) => {
   return (
     <div className="selection-bar no-print" role="status">
       <b>{say(decidingWords.chosen(measures.length))}</b>
+      <span className="quiet">{say(decidingWords.chosenCodes(measures.map(({ code }) => code)))}</span>
       <button type="button" className="is-quiet" onClick={choice.clear}>
         {say(decidingWords.unchoose)}
       </button>
@@ -91,7 +93,25 @@ export const DecisionBar = ({ choice, meeting, metOn }: BarProps) => {
   );
 };
 
-export const DecisionHint = () => {
+/** How it is done, and any measure of the plan beside those of the paper's rows. */
+export const DecisionHint = ({ choice }: { readonly choice: DecisionChoice }) => {
   const say = useSay();
-  return <p className="quiet no-print decision-hint">{say(decidingWords.how)}</p>;
+  const [isFinding, setFinding] = useState(false);
+  const codes = [...choice.chosen.values()].map(({ code }) => code);
+  return (
+    <div className="no-print decision-hint">
+      <p className="quiet">
+        {say(decidingWords.how)}{' '}
+        <button
+          type="button"
+          className="is-quiet"
+          aria-expanded={isFinding}
+          onClick={() => setFinding((before) => !before)}
+        >
+          {say(decidingWords.findOther)}
+        </button>
+      </p>
+      {isFinding && <FindMeasures chosen={codes} onAdd={(measure) => choice.set(measure, true)} />}
+    </div>
+  );
 };

@@ -70,7 +70,7 @@ const Meetings = ({ plan }: { readonly plan: Plan }) => {
           {say(paperWords.unknownPeriod)}
         </p>
       )}
-      {meeting && <DecisionHint />}
+      {meeting && <DecisionHint choice={choice} />}
       <article className={isLarge ? 'panel paper is-large' : 'panel paper'}>
         <DecisionChoiceContext value={meeting && choice}>
           <PaperDayContext value={paper && momentOf(paper.at).date}>

@@ -58,6 +58,7 @@ export const paperWords = words({
   words: { zh: '意见', en: 'Note' },
   since: { zh: '等候自', en: 'Since' },
   called: { zh: '发起', en: 'Called' },
+  present: { zh: '参加人员', en: 'Present' },
   state: { zh: '情况', en: 'State' },
   lamp: { zh: '亮灯', en: 'Lamp' },
   instruction: { zh: '批示回复', en: 'Answer to an instruction' },
@@ -81,6 +82,9 @@ export const paperWords = words({
   hash: (hash: string) => ({ zh: `日志校验值 ${hash}`, en: `Hash of the log ${hash}` }),
 });
 
+/** Codes that the bar names before it says 等. */
+const MAX_CODES_SHOWN = 6;
+
 export const decidingWords = words({
   before: { zh: '上次会议决定事项', en: 'Decided by the meetings before' },
   here: { zh: '本次会议决定', en: 'Decided by this meeting' },
@@ -93,9 +97,18 @@ export const decidingWords = words({
     zh: '会议作出决定时，勾选有关举措即可记录，由牵头单位限期反馈。',
     en: 'Tick the measures that the meeting decides on, and record the decision.',
   },
+  findOther: { zh: '查找其他举措', en: 'Find another measure' },
   choose: { zh: '选择举措', en: 'Choose measures' },
   chooseOne: (what: string) => ({ zh: `选择${what}`, en: `Choose ${what}` }),
   chosen: (count: number) => ({ zh: `已选${count}项举措`, en: count === 1 ? '1 measure' : `${count} measures` }),
+  chosenCodes: (codes: readonly string[]) => {
+    const shown = codes.slice(0, MAX_CODES_SHOWN);
+    const left = codes.length - shown.length;
+    return {
+      zh: `${shown.join('、')}${left > 0 ? '等' : ''}`,
+      en: `${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}`,
+    };
+  },
   unchoose: { zh: '取消选择', en: 'Unchoose' },
 });
 
