@@ -1,6 +1,7 @@
 /** The graph, the ports that it needs, and the words for what goes wrong. */
 
 export { FIELDS } from './access/operations.ts';
+export { VISIBILITY_TIMEOUT_MS } from './commands/command.ts';
 export { LIST_LENGTHS, LONG_TEXTS, MAX_RECORDED_IDS } from './cost/list-lengths.ts';
 export { argumentWords } from './kernel/argument-words.ts';
 export { DEFAULT_PAGE, LARGEST_PAGE } from './kernel/connection.ts';
