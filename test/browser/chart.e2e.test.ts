@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { ask } from './graph.ts';
-import { logIn } from './visitor.ts';
+import { BOTH_SCHEMES, logIn } from './visitor.ts';
 
 /** The plan that was lived up to 30 June. */
 const CHART = '/chart?plan=zhongyuan-2023-demo';
 
 describe('the wall chart', () => {
   test('shows every measure and moves through the year without asking the server', async () => {
-    const { page, open, look } = await logIn('mayor');
-    await open(CHART);
+    const { page, look } = await logIn('mayor', { at: CHART });
     expect(await page.locator('.wall-row').count()).toBeGreaterThan(20);
-    await look('chart', { windowOnly: true });
+    await look('chart', { windowOnly: true, schemes: BOTH_SCHEMES });
     const asked: string[] = [];
     page.on('request', (request) => {
       if (request.postData()?.includes('Chart')) asked.push(request.url());
@@ -27,8 +26,7 @@ describe('the wall chart', () => {
   });
 
   test('names the day in the frame while the year is played, with the lamps of that day', async () => {
-    const { page, open } = await logIn('mayor');
-    await open(`${CHART}&asOf=2023-04-11`);
+    const { page } = await logIn('mayor', { at: `${CHART}&asOf=2023-04-11` });
     const { plan } = await ask<{
       plan: { overview: { total: { measures: { byLamp: { lamp: { name: { zh: string } }; measures: number }[] } } } };
     }>(
@@ -50,8 +48,7 @@ describe('the wall chart', () => {
   });
 
   test('tells of a sign what it stood for on that day, and leads to its measure', async () => {
-    const { page, open, look } = await logIn('mayor');
-    await open(`${CHART}&asOf=2023-04-11&text=3-06`);
+    const { page, look } = await logIn('mayor', { at: `${CHART}&asOf=2023-04-11&text=3-06` });
     await page.locator('[data-mark]').first().hover();
     await page.waitForSelector('.mark-card:has-text("逾期")');
     await page.locator('[data-mark]').first().click();
@@ -61,8 +58,7 @@ describe('the wall chart', () => {
   });
 
   test('filters by section, unit and text, and says where nothing matches', async () => {
-    const { page, open, look } = await logIn('office');
-    await open(CHART);
+    const { page, look } = await logIn('office', { at: CHART });
     // The office sees the drafts of other tests, too.
     const { plan } = await ask<{ plan: { measures: { totalCount: number } } }>(
       'supervisor',
@@ -80,12 +76,8 @@ describe('the wall chart', () => {
     await page.locator('.wall-row').first().waitFor();
   });
 
-  test.each([
-    { phone: true, dark: false },
-    { phone: false, dark: true },
-  ])('can be read on a phone and in the dark: %o', async (as) => {
-    const { open, look } = await logIn('mayor', as);
-    await open(CHART);
-    await look('chart', { windowOnly: true });
+  test('can be read on a phone, in the light and in the dark', async () => {
+    const { look } = await logIn('mayor', { phone: true, at: CHART });
+    await look('chart', { windowOnly: true, schemes: BOTH_SCHEMES });
   });
 });

@@ -38,8 +38,7 @@ const addressOf = ({ kind, measure, milestone }: Waiting): string =>
 
 describe('the desk of the office', () => {
   test('counts what waits, with each kind behind its tab', async () => {
-    const { page, open, look } = await logIn('office');
-    await open(`/desk?plan=${PLAN}`);
+    const { page, look } = await logIn('office', { at: `/desk?plan=${PLAN}` });
     const { plan } = await ask<{ plan: { waitingCounts: readonly { count: number }[] } }>(
       'supervisor',
       `{ plan(id: "${PLAN}") { waitingCounts { count } } }`,
@@ -53,8 +52,7 @@ describe('the desk of the office', () => {
   test('verifies one, and goes on with the next', async () => {
     const matter = (await waiting('VERIFY')).find(({ milestone }) => milestone?.figures.every(({ short }) => !short));
     if (!matter) throw new Error('nothing waits to be verified');
-    const { page, open } = await logIn('office');
-    await open(addressOf(matter));
+    const { page } = await logIn('office', { at: addressOf(matter) });
     // Neither of the two is chosen beforehand.
     expect(await page.locator('.desk-matter form').count()).toBe(0);
     await page.getByRole('radio', { name: '核实', exact: true }).check();
@@ -70,8 +68,7 @@ describe('the desk of the office', () => {
   test('returns one with the reason', async () => {
     const [matter] = await waiting('VERIFY');
     if (!matter) throw new Error('nothing waits to be verified');
-    const { page, open } = await logIn('office');
-    await open(addressOf(matter));
+    const { page } = await logIn('office', { at: addressOf(matter) });
     await page.getByRole('radio', { name: '退回' }).check();
     await page.getByLabel('退回原因').fill('材料不全，请补充验收单');
     await page.locator('input[name=limit]').fill('2023-07-20');
@@ -86,8 +83,7 @@ describe('the desk of the office', () => {
   test('decides on an extension, and says what is missing', async () => {
     const [matter] = await waiting('EXTENSION');
     if (!matter) throw new Error('no extension was asked for');
-    const { page, open } = await logIn('office');
-    await open(addressOf(matter));
+    const { page } = await logIn('office', { at: addressOf(matter) });
     await page.getByRole('radio', { name: '不同意' }).check();
     await page.getByRole('button', { name: '决定', exact: true }).click();
     await page.locator('.field-fault, .form-fault').first().waitFor();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ask } from './graph.ts';
-import { logIn, settled } from './visitor.ts';
+import { BOTH_SCHEMES, logIn, settled } from './visitor.ts';
 
 const PLAN = 'zhongyuan-2023-demo';
 
@@ -9,8 +9,7 @@ describe('what a person did', () => {
     type Measure = { plan: { measure: { id: string } } };
     const { plan } = await ask<Measure>('leader', `{ plan(id: "${PLAN}") { measure(code: "4.1-02") { id } } }`);
     const text = '请说明上半年进度，列入已办。';
-    const { page, open, look } = await logIn('mayor');
-    await open(`/measures/4.1-02?plan=${PLAN}`);
+    const { page, look } = await logIn('mayor', { at: `/measures/4.1-02?plan=${PLAN}` });
     await page.getByRole('button', { name: '批示', exact: true }).first().click();
     await page.getByLabel('批示内容').fill(text);
     await page.locator('dialog[open] button[type=submit]').click();
@@ -22,7 +21,7 @@ describe('what a person did', () => {
     const first = page.locator('.done-list .entry').first();
     expect(await first.textContent()).toContain(text);
     expect(await first.textContent()).toContain('4.1-02');
-    await look('done');
+    await look('done', { schemes: BOTH_SCHEMES });
     type Timeline = { plan: { timeline: { nodes: readonly { type: string; measure: { id: string } }[] } } };
     const { plan: logged } = await ask<Timeline>(
       'auditor',
@@ -31,9 +30,8 @@ describe('what a person did', () => {
     expect(logged.timeline.nodes[0]).toEqual({ type: 'INSTRUCTION_GIVEN', measure: { id: plan.measure.id } });
   });
 
-  test.each([{ phone: true }, { dark: true }])('is read as %o', async (as) => {
-    const { open, look } = await logIn('office', as);
-    await open(`/done?plan=${PLAN}`);
-    await look('done', { windowOnly: true });
+  test('can be read on a phone, in the light and in the dark', async () => {
+    const { look } = await logIn('office', { phone: true, at: `/done?plan=${PLAN}` });
+    await look('done', { windowOnly: true, schemes: BOTH_SCHEMES });
   });
 });

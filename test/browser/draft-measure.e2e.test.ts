@@ -8,8 +8,7 @@ const CODE = `9.9-${String(Date.now() % 1_000).padStart(3, '0')}`;
 
 describe('a measure that did not come with the plan', () => {
   test('is drafted from the desk: what was typed outlives a reload, a refusal stands at its field', async () => {
-    const { page, open, look } = await logIn('office');
-    await open(`/desk?plan=${PLAN}`);
+    const { page, open, look } = await logIn('office', { at: `/desk?plan=${PLAN}` });
     await page.getByRole('link', { name: '拟立项举措' }).click();
     await page.waitForURL(/\/measures\/new/);
     await look('draft-measure-empty');
@@ -66,8 +65,7 @@ describe('a measure that did not come with the plan', () => {
   });
 
   test('is offered to nobody who may not draft one', async () => {
-    const { page, open } = await logIn('auditor');
-    await open(`/measures?plan=${PLAN}`);
+    const { page, open } = await logIn('auditor', { at: `/measures?plan=${PLAN}` });
     expect(await page.getByRole('link', { name: '拟立项举措' }).count()).toBe(0);
     await open(`/measures/new?plan=${PLAN}`);
     await page.getByText('举措由督查室或牵头单位负责人拟定').waitFor();
@@ -77,8 +75,7 @@ describe('a measure that did not come with the plan', () => {
     { phone: true, dark: false },
     { phone: false, dark: true },
   ])('can be drafted on a phone and in the dark: %o', async (as) => {
-    const { page, open, look } = await logIn('office', as);
-    await open(`/measures/new?plan=${PLAN}`);
+    const { page, look } = await logIn('office', { ...as, at: `/measures/new?plan=${PLAN}` });
     await page.getByText('配合单位').first().click();
     await look('draft-measure');
   });

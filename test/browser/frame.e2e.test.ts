@@ -69,8 +69,7 @@ describe('the frame', () => {
   });
 
   test('says that an address leads nowhere, and leads back', async () => {
-    const { page, open, look } = await logIn('mayor');
-    await open('/nowhere/at-all');
+    const { page, look } = await logIn('mayor', { at: '/nowhere/at-all' });
     expect(await page.textContent('#content')).toContain('没有这个页面');
     await look('not-found');
     await page.click('#content a');

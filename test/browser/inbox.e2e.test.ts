@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { logIn, settled } from './visitor.ts';
+import { logIn, OTHER_LOOKS, settled } from './visitor.ts';
 
 describe('the inbox', () => {
   test('tells a unit what it was told, by day, and leads to the measure', async () => {
-    const { page, open, look } = await logIn('head');
-    await open('/inbox');
+    const { page, look } = await logIn('head', { at: '/inbox' });
     expect(await page.textContent('h1')).toBe('信箱');
     await page.waitForSelector('.notice');
     await look('inbox');
@@ -15,8 +14,7 @@ describe('the inbox', () => {
   });
 
   test('shows what is to be acted on apart, and keeps that in the address', async () => {
-    const { page, open } = await logIn('head');
-    await open('/inbox');
+    const { page } = await logIn('head', { at: '/inbox' });
     await page.click('.tab:has-text("办理件")');
     await settled(page);
     expect(new URL(page.url()).searchParams.get('show')).toBe('act');
@@ -26,8 +24,7 @@ describe('the inbox', () => {
   });
 
   test('of an auditor holds the notices of all, and those of one receiver where one is chosen', async () => {
-    const { page, open, look } = await logIn('auditor');
-    await open('/inbox');
+    const { page, look } = await logIn('auditor', { at: '/inbox' });
     expect(await page.textContent('h1')).toBe('全部通知');
     await page.click('.inbox-choices summary');
     await page.fill('.filter-choices input[type=search]', '区商务局');
@@ -42,8 +39,7 @@ describe('the inbox', () => {
   });
 
   test('marks what is new since the last visit, and nothing on the first', async () => {
-    const { page, open } = await logIn('head');
-    await open('/inbox');
+    const { page, open } = await logIn('head', { at: '/inbox' });
     await page.waitForSelector('.notice');
     expect(await page.locator('.notice.is-new').count()).toBe(0);
     // As if the reader had been here before the newest notice came.
@@ -58,14 +54,9 @@ describe('the inbox', () => {
     expect(await page.locator('.notice.is-new').count()).toBe(0);
   });
 
-  test.each([
-    { phone: true, dark: false },
-    { phone: true, dark: true },
-    { phone: false, dark: true },
-  ])('can be read on a phone and in the dark: %o', async (as) => {
-    const { page, open, look } = await logIn('office', as);
-    await open('/inbox');
+  test.each(OTHER_LOOKS)('can be read on $on', async ({ phone, schemes }) => {
+    const { page, look } = await logIn('office', { phone, at: '/inbox' });
     await page.waitForSelector('.tabs');
-    await look('inbox');
+    await look('inbox', { schemes });
   });
 });

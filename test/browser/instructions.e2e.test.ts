@@ -16,8 +16,7 @@ const given = async (text: string): Promise<readonly string[]> => {
 
 describe('the instructions', () => {
   test('are given by a leader to two measures at once, one from the address and one found', async () => {
-    const { page, open, look } = await logIn('mayor');
-    await open(`/instructions?plan=${PLAN}&measures=4.1-02`);
+    const { page, look } = await logIn('mayor', { at: `/instructions?plan=${PLAN}&measures=4.1-02` });
     await page.getByLabel('查找举措').fill('4.5-13');
     await page.getByRole('button', { name: /^加入 4\.5-13/ }).click();
     await page.locator('.instructed li').nth(1).waitFor();
@@ -44,8 +43,7 @@ describe('the instructions', () => {
       `{ plan(id: "${PLAN}") { clock { today } answerDates { urgency due } } }`,
     );
     const dayOf = (date: string) => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`;
-    const { page, open, look } = await logIn('mayor');
-    await open(`/instructions?plan=${PLAN}&measures=4.1-02`);
+    const { page, look } = await logIn('mayor', { at: `/instructions?plan=${PLAN}&measures=4.1-02` });
     const due = plan.answerDates.find(({ urgency }) => urgency === 'FIFTEEN_DAYS')?.due ?? '';
     await page.getByText(`须于${dayOf(due)}前反馈`).waitFor();
     const text = '请专题研究后反馈。';
@@ -73,8 +71,7 @@ describe('the instructions', () => {
       `{ plan(id: "${PLAN}") { instructionCounts(filter: { fromMeeting: false }) { total open overdue answered } } }`,
     );
     const { total, open: waiting, overdue, answered } = plan.instructionCounts;
-    const { page, open } = await logIn('office');
-    await open(`/instructions?plan=${PLAN}`);
+    const { page } = await logIn('office', { at: `/instructions?plan=${PLAN}` });
     const states = page.getByRole('navigation', { name: '办理情况' });
     expect(await states.locator('a').allTextContents()).toEqual([
       `全部 ${total}`,
@@ -90,16 +87,14 @@ describe('the instructions', () => {
   });
 
   test('are seen with their answers', async () => {
-    const { page, open, look } = await logIn('mayor');
-    await open(`/instructions?plan=${PLAN}&state=answered`);
+    const { page, look } = await logIn('mayor', { at: `/instructions?plan=${PLAN}&state=answered` });
     await page.locator('.instruction-answer').first().waitFor();
     expect(await page.locator('.instruction:not(:has(.instruction-answer))').count()).toBe(0);
     await look('instructions');
   });
 
   test('can be read on a phone', async () => {
-    const { open, look } = await logIn('office', { phone: true });
-    await open(`/instructions?plan=${PLAN}`);
+    const { look } = await logIn('office', { phone: true, at: `/instructions?plan=${PLAN}` });
     await look('instructions');
   });
 });

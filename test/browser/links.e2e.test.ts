@@ -9,8 +9,7 @@ const numberIn = (text: string | null): number => Number(/\d[\d,]*/.exec(text ??
 
 describe('a figure', () => {
   test('leads to its list, the list to the measure, and each shows what the graph says', async () => {
-    const { page, open } = await logIn('mayor');
-    await open(`/?plan=${DEMONSTRATION}`);
+    const { page } = await logIn('mayor', { at: `/?plan=${DEMONSTRATION}` });
     const figure = page.locator('.lamp-figure').first();
     const shown = numberIn(await figure.locator('.big-number').textContent());
     await figure.click();
@@ -39,8 +38,7 @@ describe('a figure', () => {
   });
 
   test('of what turned since another day is that of the graph, and its list has as many', async () => {
-    const { page, open } = await logIn('mayor');
-    await open(`/?plan=${DEMONSTRATION}&since=2023-04-30`);
+    const { page } = await logIn('mayor', { at: `/?plan=${DEMONSTRATION}&since=2023-04-30` });
     const { plan } = await ask<{
       plan: { lampChanges: { from: { key: string } | null; to: { key: string }; measures: number }[] };
     }>(
@@ -111,8 +109,7 @@ describe('a pasted link', () => {
   });
 
   test('to a measure that is not there says so and leads on', async () => {
-    const { page, open } = await logIn('mayor');
-    await open(`/measures/9.9-99?plan=${DEMONSTRATION}`);
+    const { page } = await logIn('mayor', { at: `/measures/9.9-99?plan=${DEMONSTRATION}` });
     expect(await page.locator('#content a').count()).toBeGreaterThan(0);
     expect((await page.textContent('#content'))?.trim()).not.toBe('');
   });

@@ -6,8 +6,7 @@ const DEMONSTRATION = 'zhongyuan-2023-demo';
 
 describe('a list', () => {
   test('keeps its rows while the clock of the demonstration moves under it, until the reader asks for the news', async () => {
-    const { page, open, look } = await logIn('mayor');
-    await open(`/measures?plan=${DEMONSTRATION}&lamp=red`);
+    const { page, look } = await logIn('mayor', { at: `/measures?plan=${DEMONSTRATION}&lamp=red` });
     const rows = () => page.locator('.long-table tbody [data-row]').allTextContents();
     const before = await rows();
     await ask(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ask } from './graph.ts';
-import { logIn } from './visitor.ts';
+import { logIn, OTHER_LOOKS } from './visitor.ts';
 
 /** The plan that was lived up to 30 June. */
 const PLAN = 'zhongyuan-2023-demo';
@@ -23,8 +23,7 @@ const measureOf = (code: string, fields: string) =>
 
 describe('the page of a measure', () => {
   test('shows promise, progress, roadmap and record, and nothing to send on a past day', async () => {
-    const { page, open, look } = await logIn('office');
-    await open(`/measures/4.5-13?plan=${PLAN}`);
+    const { page, open, look } = await logIn('office', { at: `/measures/4.5-13?plan=${PLAN}` });
     await page.waitForSelector('.entry');
     await look('measure');
     for (const heading of ['承诺', '进展', '路线图', '全部记录', '现在', '责任', '批示和会议决定'])
@@ -36,8 +35,7 @@ describe('the page of a measure', () => {
   });
 
   test('unfolds an entry of the record to what proves it and when it really happened', async () => {
-    const { page, open, look } = await logIn('mayor');
-    await open(`/measures/4.5-13?plan=${PLAN}`);
+    const { page, look } = await logIn('mayor', { at: `/measures/4.5-13?plan=${PLAN}` });
     await page.locator('.entry-place').first().click();
     expect(await page.locator('.entry-proof code').textContent()).toMatch(/^[0-9a-f]{64}$/);
     expect(await page.locator('.entry-proof').textContent()).toContain('实际时间');
@@ -48,15 +46,13 @@ describe('the page of a measure', () => {
   });
 
   test('says that a measure does not exist', async () => {
-    const { page, open, look } = await logIn('mayor');
-    await open(`/measures/9.9-99?plan=${PLAN}`);
+    const { page, look } = await logIn('mayor', { at: `/measures/9.9-99?plan=${PLAN}` });
     expect(await page.textContent('h1')).toBe('没有这项举措');
     await look('measure-unknown');
   });
 
   test('takes a report: a refusal stands at its figure, and what was sent is in the log', async () => {
-    const { page, open, look } = await logIn('head');
-    await open(LIST);
+    const { page, open, look } = await logIn('head', { at: LIST });
     const { viewer } = await ask<Led>('unit-head', LED);
     const led = viewer.unit.measures.nodes.find(({ targets }) => targets.some(({ current }) => current));
     const at = led?.targets.findIndex(({ current }) => current) ?? -1;
@@ -88,8 +84,7 @@ describe('the page of a measure', () => {
   });
 
   test('lets the office judge what was handed in, with the figures in view', async () => {
-    const { page, open, look } = await logIn('office');
-    await open(LIST);
+    const { page, open, look } = await logIn('office', { at: LIST });
     type Waits = {
       plan: { waiting: { nodes: readonly { kind: string; measure: { code: string }; milestone: { key: string } }[] } };
     };
@@ -116,8 +111,7 @@ describe('the page of a measure', () => {
   });
 
   test('lets a leader instruct several measures at once', async () => {
-    const { page, open } = await logIn('mayor');
-    await open(LIST);
+    const { page } = await logIn('mayor', { at: LIST });
     const boxes = page.locator(`${ROWS} input[type=checkbox]`);
     await boxes.nth(0).check();
     await boxes.nth(2).check();
@@ -133,14 +127,9 @@ describe('the page of a measure', () => {
     expect(plan.instructions.nodes.map(({ text }) => text)).toEqual(['请本周内说明进展', '请本周内说明进展']);
   });
 
-  test.each([
-    { phone: true, dark: false },
-    { phone: true, dark: true },
-    { phone: false, dark: true },
-  ])('can be read on a phone and in the dark: %o', async (as) => {
-    const { page, open, look } = await logIn('head', as);
-    await open(`/measures/4.5-13?plan=${PLAN}`);
+  test.each(OTHER_LOOKS)('can be read on $on', async ({ phone, schemes }) => {
+    const { page, look } = await logIn('head', { phone, at: `/measures/4.5-13?plan=${PLAN}` });
     await page.waitForSelector('.entry');
-    await look('measure');
+    await look('measure', { schemes });
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ask } from './graph.ts';
-import { logIn, settled } from './visitor.ts';
+import { BOTH_SCHEMES, logIn, settled } from './visitor.ts';
 
 /** The plan that was lived up to 30 June. */
 const PLAN = 'zhongyuan-2023-demo';
@@ -13,9 +13,8 @@ const count = (filter: string) => `{ plan(id: "${PLAN}") { measures(filter: ${fi
 
 describe('the list of measures', () => {
   test('filters and orders in the address, so that a pasted link shows the same', async () => {
-    const { page, open, look } = await logIn('mayor');
-    await open(LIST);
-    await look('measures', { windowOnly: true });
+    const { page, look } = await logIn('mayor', { at: LIST });
+    await look('measures', { windowOnly: true, schemes: BOTH_SCHEMES });
     await page.locator('.filter summary', { hasText: '灯号' }).click();
     await page.getByRole('checkbox', { name: '红灯' }).check();
     await page.waitForURL(/lamp=red/);
@@ -34,8 +33,7 @@ describe('the list of measures', () => {
   });
 
   test('says where nothing matches, and lists all again when the filter is cleared', async () => {
-    const { page, open, look } = await logIn('office');
-    await open(`${LIST}&lamp=red`);
+    const { page, look } = await logIn('office', { at: `${LIST}&lamp=red` });
     await page.getByLabel('标题或编号').fill('没有这样的举措');
     await page.getByText('没有符合条件的举措').waitFor();
     await look('measures-empty');
@@ -45,8 +43,9 @@ describe('the list of measures', () => {
   });
 
   test('keeps views for the account, with filter, order and columns', async () => {
-    const { page, open } = await logIn('office');
-    await open(`${LIST}&stage=ACKNOWLEDGED&order=-activity&columns=code,title,activity`);
+    const { page, open } = await logIn('office', {
+      at: `${LIST}&stage=ACKNOWLEDGED&order=-activity&columns=code,title,activity`,
+    });
     await page.locator('.filter summary', { hasText: '常用筛选' }).click();
     await page.getByLabel('名称').fill('最近变动');
     await page.getByRole('button', { name: '保存当前筛选' }).click();
@@ -58,8 +57,7 @@ describe('the list of measures', () => {
   });
 
   test('is exported as filtered, every row of it', async () => {
-    const { page, open } = await logIn('office');
-    await open(LIST);
+    const { page } = await logIn('office', { at: LIST });
     await page.locator('.filter summary', { hasText: '导出' }).click();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
@@ -71,8 +69,7 @@ describe('the list of measures', () => {
   });
 
   test('is read with the keyboard, and leads from a measure to its neighbours and back', async () => {
-    const { page, open } = await logIn('auditor');
-    await open(`${LIST}&order=-lamp`);
+    const { page } = await logIn('auditor', { at: `${LIST}&order=-lamp` });
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     const second = await page.locator(ROWS).nth(1).locator('a').textContent();
@@ -85,13 +82,8 @@ describe('the list of measures', () => {
     await page.waitForURL(/order=-lamp/);
   });
 
-  test.each([
-    { phone: true, dark: false },
-    { phone: true, dark: true },
-    { phone: false, dark: true },
-  ])('can be read on a phone and in the dark: %o', async (as) => {
-    const { open, look } = await logIn('mayor', as);
-    await open(`${LIST}&order=-lamp`);
-    await look('measures', { windowOnly: true });
+  test('can be read on a phone, in the light and in the dark', async () => {
+    const { look } = await logIn('mayor', { phone: true, at: `${LIST}&order=-lamp` });
+    await look('measures', { windowOnly: true, schemes: BOTH_SCHEMES });
   });
 });

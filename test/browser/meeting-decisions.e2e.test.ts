@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ask } from './graph.ts';
-import { logIn, settled } from './visitor.ts';
+import { logIn, OTHER_LOOKS, settled } from './visitor.ts';
 
 const PLAN = 'zhongyuan-2023-demo';
 const MEETINGS = `/meetings?plan=${PLAN}`;
@@ -52,8 +52,7 @@ describe('the decision of a meeting', () => {
       `{ plan(id: "${PLAN}") { clock { today } } }`,
     );
     const { today } = plan.clock;
-    const office = await logIn('office');
-    await office.open(MEETINGS);
+    const office = await logIn('office', { at: MEETINGS });
     const boxes = office.page.locator('.paper tbody input[type=checkbox]');
     const named = await boxes.evaluateAll((all) => all.map((box) => box.getAttribute('aria-label') ?? ''));
     const codeOf = (label: string): string => /\d[\d.]*-\d+/.exec(label)?.[0] ?? '';
@@ -87,8 +86,7 @@ describe('the decision of a meeting', () => {
       codes.map((code) => ({ by: { role: 'SUPERVISOR' }, measure: { code }, answer: null })),
     );
 
-    const unit = await logIn('reporter');
-    await unit.open(`/to-do?plan=${PLAN}`);
+    const unit = await logIn('reporter', { at: `/to-do?plan=${PLAN}` });
     const owed = unit.page.locator('.to-do-item', { hasText: TEXT });
     expect(await owed.textContent()).toContain('周例会决定');
     expect(await owed.textContent()).not.toContain('批示');
@@ -110,8 +108,7 @@ describe('the decision of a meeting', () => {
   });
 
   test('stands apart from the instructions of leaders, folded as one with the number of answers', async () => {
-    const { page, open, look } = await logIn('mayor');
-    await open(`/instructions?plan=${PLAN}`);
+    const { page, open, look } = await logIn('mayor', { at: `/instructions?plan=${PLAN}` });
     expect(await page.getByText(TEXT).count()).toBe(0);
     await page.getByRole('link', { name: '会议决定', exact: true }).click();
     const card = page.locator('.instruction', { hasText: TEXT });
@@ -127,8 +124,7 @@ describe('the decision of a meeting', () => {
   });
 
   test('that was recorded wrongly is withdrawn by the office with the reason, and owed no longer', async () => {
-    const office = await logIn('office');
-    await office.open(`/instructions?plan=${PLAN}&source=meeting&state=open`);
+    const office = await logIn('office', { at: `/instructions?plan=${PLAN}&source=meeting&state=open` });
     const card = office.page.locator('.instruction', { hasText: TEXT }).first();
     await card.getByRole('button', { name: '查看2项' }).click();
     await card.getByRole('button', { name: /^撤回会议决定/ }).click();
@@ -147,24 +143,18 @@ describe('the decision of a meeting', () => {
     expect(await withdrawn.getByRole('button', { name: /^撤回/ }).count()).toBe(0);
   });
 
-  test.each([{ phone: true }, { dark: true }, { phone: true, dark: true }])(
-    'is recorded and read as %o',
-    async (as) => {
-      const { page, open, look } = await logIn('office', as);
-      await open(MEETINGS);
-      await page.locator('.paper tbody input[type=checkbox]').first().check();
-      await look('decision-chosen', { windowOnly: true });
-      await open(`/instructions?plan=${PLAN}&source=meeting`);
-      await look('decisions', { windowOnly: true });
-    },
-  );
+  test.each(OTHER_LOOKS)('is recorded and read on $on', async ({ phone, schemes }) => {
+    const { page, open, look } = await logIn('office', { phone, at: MEETINGS });
+    await page.locator('.paper tbody input[type=checkbox]').first().check();
+    await look('decision-chosen', { windowOnly: true, schemes });
+    await open(`/instructions?plan=${PLAN}&source=meeting`);
+    await look('decisions', { windowOnly: true, schemes });
+  });
 
   test('cannot be recorded by a leader, nor in the past', async () => {
-    const leader = await logIn('mayor');
-    await leader.open(MEETINGS);
+    const leader = await logIn('mayor', { at: MEETINGS });
     expect(await leader.page.locator('.paper tbody input[type=checkbox]').count()).toBe(0);
-    const office = await logIn('office');
-    await office.open(`${MEETINGS}&asOf=2023-06-20`);
+    const office = await logIn('office', { at: `${MEETINGS}&asOf=2023-06-20` });
     expect(await office.page.locator('.paper tbody input[type=checkbox]').count()).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ask } from './graph.ts';
-import { logIn, settled } from './visitor.ts';
+import { logIn, OTHER_LOOKS, settled } from './visitor.ts';
 
 const PLAN = 'zhongyuan-2023-demo';
 const MEETINGS = `/meetings?plan=${PLAN}`;
@@ -21,8 +21,7 @@ const counted = (text: string | null): number => Number(/(\d+)项$/.exec(text ??
 
 describe('the papers of meetings', () => {
   test('begin with the agenda as things stand, with as many matters as the graph has', async () => {
-    const { page, open, look } = await logIn('office');
-    await open(MEETINGS);
+    const { page, look } = await logIn('office', { at: MEETINGS });
     expect(await page.textContent('h1')).toBe('周例会议程');
     const { plan } = await ask<{ plan: { agenda: { waiting: readonly object[] } } }>(
       'supervisor',
@@ -38,8 +37,7 @@ describe('the papers of meetings', () => {
   });
 
   test('are read as they were drawn up: the address names the period, and nothing is recorded from them', async () => {
-    const { page, open, look } = await logIn('office');
-    await open(MEETINGS);
+    const { page, open, look } = await logIn('office', { at: MEETINGS });
     const [, kept] = await keptPapers('WEEKLY_MEETING');
     if (!kept) throw new Error('fewer than two agendas are kept');
     await page.getByLabel('哪一期').selectOption(kept.period);
@@ -61,8 +59,7 @@ describe('the papers of meetings', () => {
     { kind: 'MONTHLY_BULLETIN', title: '月通报', name: 'bulletin' },
     { kind: 'QUARTERLY_REVIEW', title: '季观摩', name: 'review' },
   ])('of the kind $kind are shown live and as kept', async ({ kind, title, name }) => {
-    const { page, open, look } = await logIn('mayor');
-    await open(MEETINGS);
+    const { page, open, look } = await logIn('mayor', { at: MEETINGS });
     await page.getByRole('link', { name: title, exact: true }).click();
     await page.locator('h1', { hasText: title }).waitFor();
     await settled(page);
@@ -76,8 +73,7 @@ describe('the papers of meetings', () => {
   });
 
   test('are printed without the frame', async () => {
-    const { page, open, look } = await logIn('office');
-    await open(MEETINGS);
+    const { page, look } = await logIn('office', { at: MEETINGS });
     await page.emulateMedia({ media: 'print' });
     for (const part of ['.masthead', '.paper-tools', '.tabs']) expect(await page.isVisible(part)).toBe(false);
     // As wide as an A4 page within its margins.
@@ -86,15 +82,10 @@ describe('the papers of meetings', () => {
     await look('meetings-print', { windowOnly: true });
   });
 
-  test.each([
-    { phone: true, dark: false },
-    { phone: true, dark: true },
-    { phone: false, dark: true },
-  ])('can be read on a phone and in the dark: %o', async (as) => {
-    const { open, look } = await logIn('mayor', as);
-    await open(MEETINGS);
-    await look('meetings', { windowOnly: true });
+  test.each(OTHER_LOOKS)('can be read on $on', async ({ phone, schemes }) => {
+    const { open, look } = await logIn('mayor', { phone, at: MEETINGS });
+    await look('meetings', { windowOnly: true, schemes });
     await open(`${MEETINGS}&kind=MONTHLY_BULLETIN`);
-    await look('meetings-bulletin', { windowOnly: true });
+    await look('meetings-bulletin', { windowOnly: true, schemes });
   });
 });

@@ -38,8 +38,7 @@ const openPaper = async (visitor: Visitor, path: string): Promise<Page> => {
 };
 
 test('a bulletin is drafted, edited, reviewed, signed, numbered and issued, downloaded, and verified by its code', async () => {
-  const office = await logIn('office');
-  await office.open(at('/meetings?kind=MONTHLY_BULLETIN'));
+  const office = await logIn('office', { at: at('/meetings?kind=MONTHLY_BULLETIN') });
   await office.page.getByRole('button', { name: '起草正式通报' }).click();
   await office.page.locator('dialog[open]').getByRole('button', { name: '拟稿', exact: true }).click();
   await office.page.waitForURL(/\/papers\/p\d+/);
@@ -103,8 +102,7 @@ test('a bulletin is drafted, edited, reviewed, signed, numbered and issued, down
   await holder.page.getByText('不是所印发的原件').waitFor();
   await holder.page.screenshot({ path: join(import.meta.dirname, 'pictures', 'verify.png') });
 
-  const unit = await logIn('reporter');
-  await unit.open(at('/papers'));
+  const unit = await logIn('reporter', { at: at('/papers') });
   await unit.page.getByText(number ?? '').waitFor();
   expect(await unit.page.getByText('办理过程').count()).toBe(0);
   await unit.look('papers-unit');

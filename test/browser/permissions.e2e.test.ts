@@ -22,8 +22,7 @@ describe('a screen that the role may not see', () => {
   });
 
   test('has no search either: it says so before anything is typed', async () => {
-    const { page, open, look } = await logIn('admin');
-    await open(`/settings?${DEMONSTRATION}`);
+    const { page, look } = await logIn('admin', { at: `/settings?${DEMONSTRATION}` });
     await page.keyboard.press('/');
     await page.waitForSelector('dialog[open] .empty-title:has-text("没有权限查看")');
     expect(await page.locator('dialog[open] input').count()).toBe(0);
@@ -36,8 +35,7 @@ test('an address that does not exist leads to the first screen of whoever opened
     ['auditor', /\/audit/],
     ['reporter', /\/to-do/],
   ] as const) {
-    const { page, open } = await logIn(account);
-    await open(`/no-such-page?${DEMONSTRATION}`);
+    const { page } = await logIn(account, { at: `/no-such-page?${DEMONSTRATION}` });
     expect(await page.textContent('#content')).toContain('没有这个页面');
     await page.click('.own-screens .button');
     await page.waitForURL(first);

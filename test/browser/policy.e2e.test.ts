@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ask } from './graph.ts';
-import { logIn } from './visitor.ts';
+import { BOTH_SCHEMES, logIn } from './visitor.ts';
 
 /** Beyond what other tests live through: an adopted policy turns lamps from its first day on. */
 const EARLIEST = '2023-12-30';
@@ -28,8 +28,7 @@ const freeDay = async (): Promise<string> => {
 
 describe('the lamp policies', () => {
   test('are changed beside what is stored, replayed over the year, and only then adopted', async () => {
-    const { page, open, look } = await logIn('office');
-    await open(SCREEN);
+    const { page, look } = await logIn('office', { at: SCREEN });
     await page.getByText('与所选一版相同').waitFor();
     const threshold = page.locator('.threshold input').first();
     const before = await threshold.inputValue();
@@ -37,7 +36,7 @@ describe('the lamp policies', () => {
     expect(await page.textContent('.threshold.is-changed')).toContain(`原为${before}`);
     await page.getByText('改动1处').waitFor();
     expect(await page.getByRole('button', { name: '采用' }).count()).toBe(0);
-    await look('policy');
+    await look('policy', { schemes: BOTH_SCHEMES });
     await page.getByRole('button', { name: '试算' }).click();
     await page.getByText(/项的灯曾会不同|与实际相同/).waitFor({ timeout: 120_000 });
     await look('policy-replayed');
@@ -52,8 +51,7 @@ describe('the lamp policies', () => {
   });
 
   test('say beside the field what is no number, and replay nothing', async () => {
-    const { page, open } = await logIn('office');
-    await open(SCREEN);
+    const { page } = await logIn('office', { at: SCREEN });
     await page.locator('.threshold input').first().fill('十');
     await page.locator('.threshold .field-fault').waitFor();
     expect(await page.getByRole('button', { name: '试算' }).isDisabled()).toBe(true);
@@ -61,14 +59,10 @@ describe('the lamp policies', () => {
     await page.locator('.threshold .field-fault').waitFor({ state: 'detached' });
   });
 
-  test.each([
-    { phone: true, dark: false },
-    { phone: false, dark: true },
-  ])('can be read on a phone and in the dark: %o', async (as) => {
-    const { page, open, look } = await logIn('office', as);
-    await open(SCREEN);
+  test('can be read on a phone, in the light and in the dark', async () => {
+    const { page, look } = await logIn('office', { phone: true, at: SCREEN });
     await page.locator('.threshold input').first().fill('1');
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    await look('policy');
+    await look('policy', { schemes: BOTH_SCHEMES });
   });
 });

@@ -15,8 +15,7 @@ const clock = async (): Promise<Answer['plan']['clock']> => {
 describe('the rehearsal clock', () => {
   // The other tests look at the plan as it stands on its day: none of these moves it on.
   test('says what a week would bring before it is moved, and stays where it was when that is cancelled', async () => {
-    const { page, open, look } = await logIn('office');
-    await open(DEMONSTRATION);
+    const { page, look } = await logIn('office', { at: DEMONSTRATION });
     const { today } = await clock();
     await page.click('.rehearsal-clock summary');
     await look('rehearsal-menu', { windowOnly: true });
@@ -30,8 +29,7 @@ describe('the rehearsal clock', () => {
   });
 
   test('is let go as real time from the frame, and stopped again', async () => {
-    const { page, open } = await logIn('office');
-    await open(DEMONSTRATION);
+    const { page } = await logIn('office', { at: DEMONSTRATION });
     const move = async (choice: string, rate: number) => {
       await page.click('.rehearsal-clock summary');
       await page.click(`.menu-item:has-text("${choice}")`);
@@ -44,16 +42,14 @@ describe('the rehearsal clock', () => {
   });
 
   test('is shown to a leader, who cannot move it', async () => {
-    const { page, open } = await logIn('mayor');
-    await open(DEMONSTRATION);
+    const { page } = await logIn('mayor', { at: DEMONSTRATION });
     await page.click('.rehearsal-clock summary');
     await page.waitForSelector('text=由督查室或系统管理员拨动');
     expect(await page.locator('.rehearsal-clock .menu-item').count()).toBe(0);
   });
 
   test('is not moved from the frame in a plan that is no demonstration', async () => {
-    const { page, open } = await logIn('office');
-    await open('/?plan=zhongyuan-2023');
+    const { page } = await logIn('office', { at: '/?plan=zhongyuan-2023' });
     await page.click('.rehearsal-clock summary');
     await page.waitForSelector('text=本计划的时钟由系统管理员在服务器上设定');
     expect(await page.locator('.rehearsal-clock .menu-item').count()).toBe(0);

@@ -39,16 +39,14 @@ describe('a report that the head has to sign', () => {
     }
     const codes = ['4.4-07', '4.4-08', '4.4-09'] as const;
     const before = await Promise.all(codes.map((code) => factsOf(code, SIGNED_PLAN)));
-    const reporter = await logIn('reporter');
-    await reporter.open(`/report?plan=${SIGNED_PLAN}`);
+    const reporter = await logIn('reporter', { at: `/report?plan=${SIGNED_PLAN}` });
     for (const code of codes) await figure(reporter.page, code).fill('1');
     await press(reporter.page);
     for (const code of codes) await figure(reporter.page, code).waitFor({ state: 'detached' });
     await reporter.look('report-to-be-signed', { windowOnly: true });
     expect((await factsOf('4.4-07', SIGNED_PLAN)).reportCount).toBe(before[0]?.reportCount);
 
-    const head = await logIn('head');
-    await head.open(`/report?plan=${SIGNED_PLAN}`);
+    const head = await logIn('head', { at: `/report?plan=${SIGNED_PLAN}` });
     await head.page.locator('.sign-item').nth(2).waitFor();
     await head.look('report-sign');
     await head.page.getByRole('button', { name: /^退改 4\.4-09/ }).click();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { factsOf, figure, message, press, send } from './report-grid.ts';
-import { fillLogin, logIn, settled } from './visitor.ts';
+import { fillLogin, logIn, OTHER_LOOKS, settled } from './visitor.ts';
 
 const reportedValue = async (code: string) => (await factsOf(code)).targets[0]?.current?.value ?? 0;
 
@@ -87,8 +87,7 @@ describe('the report of the month', () => {
   });
 
   test('says of a figure while it is typed that it is far off or cannot be', async () => {
-    const { page, open } = await logIn('reporter');
-    await open('/report');
+    const { page } = await logIn('reporter', { at: '/report' });
     await figure(page, '4.2-06').fill('1');
     const finding = page.locator('tbody', { has: figure(page, '4.2-06') }).locator('.report-finding');
     expect(await finding.textContent()).toContain('请核对');
@@ -98,8 +97,7 @@ describe('the report of the month', () => {
   });
 
   test('goes through a column by Enter and arrows, and undoes what was pasted', async () => {
-    const { page, open } = await logIn('reporter');
-    await open('/report');
+    const { page } = await logIn('reporter', { at: '/report' });
     await figure(page, '4.2-05').fill('41');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^4\.2-06 /);
@@ -223,21 +221,15 @@ describe('the report of the month', () => {
   });
 
   test('cannot be written in the past', async () => {
-    const { page, open } = await logIn('reporter');
-    await open('/report?asOf=2023-05-20');
+    const { page } = await logIn('reporter', { at: '/report?asOf=2023-05-20' });
     expect(await page.locator('.report-grid input').count()).toBe(0);
     expect(await page.locator('.report-send').count()).toBe(0);
   });
 
-  test.each([
-    { phone: true, dark: false },
-    { phone: true, dark: true },
-    { phone: false, dark: true },
-  ])('can be filled in on a phone and in the dark: %o', async (as) => {
-    const { page, open, look } = await logIn('reporter', as);
-    await open('/report');
+  test.each(OTHER_LOOKS)('can be filled in on $on', async ({ phone, schemes }) => {
+    const { page, look } = await logIn('reporter', { phone, at: '/report' });
     await figure(page, '4.4-13').fill('1.5个');
-    await look('report', { windowOnly: true });
+    await look('report', { windowOnly: true, schemes });
     await figure(page, '4.4-13').fill('');
   });
 });

@@ -8,8 +8,7 @@ const PLAN = 'zhongyuan-2023-demo';
 
 /** The account on a screen of the plan that lives. */
 const dayOf = async (account: Account, path: string): Promise<Visitor> => {
-  const visitor = await logIn(account);
-  await visitor.open(`${path}${path.includes('?') ? '&' : '?'}plan=${PLAN}`);
+  const visitor = await logIn(account, { at: `${path}${path.includes('?') ? '&' : '?'}plan=${PLAN}` });
   return visitor;
 };
 

@@ -43,8 +43,7 @@ const upload = (page: Page, buffer: Buffer, name = '月报表.xlsx') =>
 
 describe('tables', () => {
   test('the list of measures is exported to Excel as filtered, and the ledger with all that is known', async () => {
-    const { page, open } = await logIn('office');
-    await open('/measures?unit=technology-industry');
+    const { page } = await logIn('office', { at: '/measures?unit=technology-industry' });
     await page.locator('tbody tr[data-row]').first().waitFor();
     await page.locator('.filter summary', { hasText: '导出' }).click();
     await page.getByText(/^按当前筛选，共\d+项$/).waitFor();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ask } from './graph.ts';
-import { logIn } from './visitor.ts';
+import { BOTH_SCHEMES, logIn } from './visitor.ts';
 
 const PLAN = 'zhongyuan-2023-demo';
 const FRESH_PLAN = 'zhongyuan-2023';
@@ -26,7 +26,7 @@ describe('the to-do list of a unit', () => {
     );
     expect(days.length).toBeGreaterThan(3);
     expect(days).toEqual([...days].sort((one, other) => other - one));
-    await look('to-do');
+    await look('to-do', { schemes: BOTH_SCHEMES });
   });
 
   test('has its number in the menu, on every screen, and it follows what others do', async () => {
@@ -92,8 +92,7 @@ describe('the to-do list of a unit', () => {
   });
 
   test('acknowledges several measures by one press', async () => {
-    const { page, open, look } = await logIn('reporter');
-    await open(`/to-do?plan=${FRESH_PLAN}`);
+    const { page, look } = await logIn('reporter', { at: `/to-do?plan=${FRESH_PLAN}` });
     const line = page.locator('.to-do-item', { has: page.getByRole('button', { name: /^签收\d+项/ }) }).first();
     await line.locator('summary').click();
     const boxes = line.locator('input[type=checkbox]');
@@ -114,26 +113,20 @@ describe('the to-do list of a unit', () => {
   });
 
   test('shows the past without anything to press', async () => {
-    const { page, open } = await logIn('reporter');
-    await open('/to-do?asOf=2023-05-20');
+    const { page } = await logIn('reporter', { at: '/to-do?asOf=2023-05-20' });
     expect(await page.locator('.to-do-item').count()).toBeGreaterThan(0);
     expect(await page.locator('.to-do-acts button').count()).toBe(0);
   });
 
-  test.each([
-    { phone: true, dark: false },
-    { phone: true, dark: true },
-    { phone: false, dark: true },
-  ])('can be read on a phone and in the dark: %o', async (as) => {
-    const { look } = await logIn('reporter', as);
-    await look('to-do', { windowOnly: true });
+  test('can be read on a phone, in the light and in the dark', async () => {
+    const { look } = await logIn('reporter', { phone: true });
+    await look('to-do', { windowOnly: true, schemes: BOTH_SCHEMES });
   });
 });
 
 describe('what waits for a decision', () => {
   test('is decided in place by the office', async () => {
-    const { page, open, look } = await logIn('office');
-    await open('/to-do');
+    const { page, look } = await logIn('office', { at: '/to-do' });
     await look('to-do-office');
     const line = page.locator('.to-do-item', { has: page.getByRole('button', { name: /^审批延期/ }) }).first();
     const key = await line.getAttribute('data-line');
@@ -145,8 +138,7 @@ describe('what waits for a decision', () => {
   });
 
   test('is nothing for a leader to whom nothing was put', async () => {
-    const { page, open, look } = await logIn('mayor');
-    await open('/to-do');
+    const { page, look } = await logIn('mayor', { at: '/to-do' });
     expect(await page.textContent('#content')).toContain('没有等您决定的事项');
     await look('to-do-empty');
   });

@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Cookie, Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 import { launchBrowser } from './browser.ts';
 
@@ -14,13 +14,35 @@ export type Look = {
   readonly dark?: boolean;
 };
 
+export type Scheme = 'light' | 'dark';
+
+export const BOTH_SCHEMES: readonly Scheme[] = ['light', 'dark'];
+
+/** Beside the desk in the light, which the other tests of a screen look at. */
+export const OTHER_LOOKS: readonly {
+  /** Of the test's title. */
+  readonly on: string;
+  readonly phone: boolean;
+  readonly schemes: readonly Scheme[];
+}[] = [
+  { on: 'a phone, in the light and in the dark', phone: true, schemes: BOTH_SCHEMES },
+  { on: 'a desk in the dark', phone: false, schemes: ['dark'] },
+];
+
+export type LookOptions = {
+  /** Of a long page, a picture of the window alone. */
+  readonly windowOnly?: boolean;
+  /** By itself as the window was opened. The page changes its colours where it stands, as at sunset. */
+  readonly schemes?: readonly Scheme[] | undefined;
+};
+
 export type Visitor = {
   readonly page: Page;
   readonly context: BrowserContext;
   /** Opens a path of the console, `/measures?lamp=red`. */
   open(path: string): Promise<void>;
-  /** Keeps a picture under `pictures/`, of the window alone where the page is long, and checks the screen with axe. */
-  look(name: string, options?: { readonly windowOnly?: boolean }): Promise<void>;
+  /** Keeps a picture under `pictures/`, and checks the screen with axe. */
+  look(name: string, options?: LookOptions): Promise<void>;
   /** What the page reported so far: errors of scripts, of the console, of the content security policy. */
   readonly faults: readonly string[];
   /** Faults that the test itself brings about, such as a broken line, do not fail it. */
@@ -41,12 +63,13 @@ const sharedBrowser = (): Promise<Browser> => {
 
 /** A browser window of its own in which nobody is logged in. */
 export const visit = async ({ phone = false, dark = false }: Look = {}): Promise<Visitor> => {
+  const opened: Scheme = dark ? 'dark' : 'light';
   const context = await (await sharedBrowser()).newContext({
     baseURL: inject('consoleUrl'),
     viewport: phone ? PHONE : DESK,
     isMobile: phone,
     hasTouch: phone,
-    colorScheme: dark ? 'dark' : 'light',
+    colorScheme: opened,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
@@ -77,23 +100,38 @@ export const visit = async ({ phone = false, dark = false }: Look = {}): Promise
       await page.goto(path);
       await settled(page);
     },
-    look: async (name, { windowOnly = false } = {}) => {
+    look: async (name, { windowOnly = false, schemes = [opened] } = {}) => {
       await settled(page);
       mkdirSync(PICTURES, { recursive: true });
-      const kind = `${phone ? 'phone' : 'desk'}-${dark ? 'dark' : 'light'}`;
-      await page.screenshot({ path: join(PICTURES, `${name}-${kind}.png`), fullPage: !windowOnly });
-      expect(await seriousFaults(page), name).toEqual([]);
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme });
+        const picture = `${name}-${phone ? 'phone' : 'desk'}-${colorScheme}`;
+        await page.screenshot({ path: join(PICTURES, `${picture}.png`), fullPage: !windowOnly });
+        expect(await seriousFaults(page), picture).toEqual([]);
+      }
+      await page.emulateMedia({ colorScheme: opened });
     },
   };
 };
 
-/** A window in which the account has logged in and landed on its first screen. */
-export const logIn = async (account: Account, look: Look = {}): Promise<Visitor> => {
+/** The issuer's cookies by account, as a machine keeps them on which the account has logged in before. */
+const cookies = new Map<Account, readonly Cookie[]>();
+
+/**
+ * A window in which the account has logged in and landed on its first screen, or at the path. The password is asked for
+ * once an account, and once more where the login was ended at the issuer.
+ */
+export const logIn = async (account: Account, { at = '/', ...look }: Look & { at?: string } = {}): Promise<Visitor> => {
   const visitor = await visit(look);
-  const { page } = visitor;
-  await page.goto('/');
-  await fillLogin(page, account);
-  await page.waitForSelector('.masthead');
+  const { page, context } = visitor;
+  await context.addCookies(cookies.get(account) ?? []);
+  await page.goto(at);
+  await page.waitForSelector('.masthead, input[name=password]');
+  if ((await page.locator('input[name=password]').count()) > 0) {
+    await fillLogin(page, account);
+    await page.waitForSelector('.masthead');
+    cookies.set(account, await context.cookies());
+  }
   await settled(page);
   return visitor;
 };

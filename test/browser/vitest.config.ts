@@ -6,9 +6,10 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['**/*.e2e.test.ts'],
     experimental: { viteModuleRunner: false },
-    // One instance and one browser serve all files: they run one after the other, in one process.
+    // One instance and one browser serve all files: they run one after the other, in one process that remembers logins.
     globalSetup: './global-setup.ts',
     maxWorkers: 1,
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 300_000,
     teardownTimeout: 120_000,
