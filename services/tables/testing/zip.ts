@@ -15,36 +15,46 @@ export type Part = {
   readonly at?: number;
 };
 
-const contentOf = ({ content, method = 8 }: Part) => {
-  const raw = Buffer.from(content as string);
-  return { raw, packed: method === 8 ? deflateRawSync(raw) : raw };
+type Packed = { readonly rawLength: number; readonly checksum: number; readonly packed: Buffer };
+
+/** A bomb is large, stands in several archives, and is needed twice in each: it is packed once. */
+const deflated = new WeakMap<Uint8Array, Packed>();
+
+const contentOf = ({ content, method = 8 }: Part): Packed => {
+  const raw = typeof content === 'string' ? Buffer.from(content) : content;
+  const known = method === 8 ? deflated.get(raw) : undefined;
+  if (known) return known;
+  const packed = method === 8 ? deflateRawSync(raw) : Buffer.from(raw);
+  const result = { rawLength: raw.length, checksum: crc32(raw), packed };
+  if (method === 8) deflated.set(raw, result);
+  return result;
 };
 
 /** Header, name and packed content. */
 export const localPart = (part: Part): Buffer => {
   const { name, declaredSize, localName = name, flags = 0, method = 8 } = part;
-  const { raw, packed } = contentOf(part);
+  const { rawLength, checksum, packed } = contentOf(part);
   const head = Buffer.alloc(30);
   head.writeUInt32LE(0x04034b50, 0);
   head.writeUInt16LE(flags, 6);
   head.writeUInt16LE(method, 8);
-  head.writeUInt32LE(crc32(raw), 14);
+  head.writeUInt32LE(checksum, 14);
   head.writeUInt32LE(packed.length, 18);
-  head.writeUInt32LE(declaredSize ?? raw.length, 22);
+  head.writeUInt32LE(declaredSize ?? rawLength, 22);
   head.writeUInt16LE(Buffer.byteLength(localName), 26);
   return Buffer.concat([head, Buffer.from(localName), packed]);
 };
 
 const directoryEntry = (part: Part, offset: number): Buffer => {
   const { name, declaredSize, flags = 0, method = 8 } = part;
-  const { raw, packed } = contentOf(part);
+  const { rawLength, checksum, packed } = contentOf(part);
   const head = Buffer.alloc(46);
   head.writeUInt32LE(0x02014b50, 0);
   head.writeUInt16LE(flags, 8);
   head.writeUInt16LE(method, 10);
-  head.writeUInt32LE(crc32(raw), 16);
+  head.writeUInt32LE(checksum, 16);
   head.writeUInt32LE(packed.length, 20);
-  head.writeUInt32LE(declaredSize ?? raw.length, 24);
+  head.writeUInt32LE(declaredSize ?? rawLength, 24);
   head.writeUInt16LE(Buffer.byteLength(name), 28);
   head.writeUInt32LE(offset, 42);
   return Buffer.concat([head, Buffer.from(name)]);
