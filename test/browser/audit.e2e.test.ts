@@ -13,7 +13,7 @@ describe('the audit', () => {
     await look('audit', { schemes: BOTH_SCHEMES });
     await page.reload();
     const last = page.locator('.facts', { hasText: '最近一次核验' });
-    await expect.poll(() => last.textContent(), { timeout: 10_000 }).toMatch(/审计员，全部[\d,]+条未被改动/);
+    await expect.poll(() => last.textContent()).toMatch(/审计员，全部[\d,]+条未被改动/);
     const head = await page.textContent('.hash');
     const [, position = ''] = /日志共([\d,]+)条/.exec((await page.textContent('main')) ?? '') ?? [];
     await page.fill('.find-hash input[name=position]', position.replaceAll(',', ''));
@@ -28,10 +28,10 @@ describe('the audit', () => {
     await page.waitForSelector('h1:has-text("互联网")');
     await open('/audit?measure=4.2-16&subject=auditor');
     const acts = page.locator('table[aria-label="谁看过什么"] summary');
-    await expect.poll(() => acts.first().textContent(), { timeout: 10_000 }).toMatch(/^查看 4\.2-16 /);
+    await expect.poll(() => acts.first().textContent()).toMatch(/^查看 4\.2-16 /);
     expect(await page.textContent('.access-total')).toMatch(/共[\d,]+条，\d+页/);
     await open('/audit?kind=LOGIN&subject=auditor');
-    await expect.poll(() => acts.first().textContent(), { timeout: 10_000 }).toBe('登录');
+    await expect.poll(() => acts.first().textContent()).toBe('登录');
   });
 
   test('tells who looked at what, filtered by the address', async () => {
@@ -43,7 +43,7 @@ describe('the audit', () => {
     await settled(page);
     const heads = page.locator('table[aria-label="谁看过什么"] tbody tr td.is-head');
     const others = async () => (await heads.allTextContents()).filter((head) => !head.includes('审计员'));
-    await expect.poll(others, { timeout: 10_000 }).toEqual([]);
+    await expect.poll(others).toEqual([]);
     expect(await heads.count()).toBeGreaterThan(0);
     await open('/audit?subject=nobody-of-this-name');
     await page.waitForSelector('text=没有符合条件的访问记录');
@@ -73,14 +73,11 @@ describe('the audit', () => {
     await open('/audit?role=AUDITOR&field=Query.accessExport');
     const acts = page.locator('table[aria-label="谁看过什么"] summary');
     await expect
-      .poll(
-        async () => {
-          await page.reload();
-          await page.waitForSelector('.access-total');
-          return acts.first().textContent();
-        },
-        { timeout: 20_000 },
-      )
+      .poll(async () => {
+        await page.reload();
+        await page.waitForSelector('.access-total');
+        return acts.first().textContent();
+      })
       .toMatch(/^导出访问记录（[\d,]+条）；打印访问记录（[\d,]+条）$/);
   });
 

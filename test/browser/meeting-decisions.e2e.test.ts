@@ -37,7 +37,7 @@ const ownCodes = async (): Promise<readonly string[]> => {
 const runningCodes = async (): Promise<readonly string[]> => {
   const { plan } = await ask<{ plan: { measures: { nodes: readonly { readonly code: string }[] } } }>(
     'supervisor',
-    `{ plan(id: "${PLAN}") { measures(first: 200, filter: { stages: [ISSUED, ACKNOWLEDGED] }) { nodes { code } } } }`,
+    `{ plan(id: "${PLAN}") { measures(first: 100, filter: { stages: [ISSUED, ACKNOWLEDGED] }) { nodes { code } } } }`,
   );
   return plan.measures.nodes.map(({ code }) => code);
 };

@@ -11,6 +11,8 @@ export default defineConfig({
     maxWorkers: 1,
     isolate: false,
     testTimeout: 120_000,
+    // As long as the browser's own waits.
+    expect: { poll: { timeout: 30_000 } },
     hookTimeout: 300_000,
     teardownTimeout: 120_000,
   },
