@@ -1,6 +1,7 @@
 /**
  * Three tiers of tests, told apart by file name; each runs alone, and whoever asks for none runs all of them, one after
- * the other. The third has two projects, of which the second has the machine to itself.
+ * the other. The second has two projects, of which one gives each file a process. The third has two, of which the second
+ * has the machine to itself.
  */
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
@@ -17,6 +18,15 @@ const MEASURED = [
   'test/chaos/chaos.e2e.test.ts',
   'test/edge/overload.e2e.test.ts',
   'test/integration/after-a-crash.e2e.test.ts',
+];
+/** They measure the memory of their process, listen to it, change its environment, or install what can be installed once. */
+const IN_A_PROCESS_OF_THEIR_OWN = [
+  'graphql/gateway/http/many-subscriptions.integration.test.ts',
+  'graphql/gateway/http/unhandled.integration.test.ts',
+  'infra/local/supervisor.integration.test.ts',
+  'test/edge/fuzz.integration.test.ts',
+  'test/replay/replay.integration.test.ts',
+  'test/replay/unpatched.integration.test.ts',
 ];
 /** A real Postgres and a real Temporal for the whole tier. */
 const SERVERS = ['test/support/global-setup.ts'];
@@ -65,6 +75,18 @@ export default defineConfig({
           ...withServers,
           name: 'integration',
           include: [INTEGRATION],
+          exclude: [...NEVER, ...IN_A_PROCESS_OF_THEIR_OWN],
+          // Loading the gateway, the worker or the projector takes a second or two.
+          isolate: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...withServers,
+          name: 'integration-apart',
+          include: IN_A_PROCESS_OF_THEIR_OWN,
           exclude: NEVER,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
