@@ -50,7 +50,8 @@ export const documentCommand = (): Command =>
           if (kind === OFFICIAL) return writeOfficial(source, renderer, options);
           const { paper, fileName, position } = await drawPaper(source, askOf(kind, options));
           const file = options.out ?? fileName;
-          await writeFile(file, await renderer.render(paper));
+          const { origin: site } = new URL(configOf(['http']).http.publicUrl);
+          await writeFile(file, await renderer.render({ ...paper, site }));
           process.stdout.write(`${file} (position ${position}, ${paper.proof.hash})\n`);
         });
       } finally {

@@ -19,7 +19,7 @@ type Data = { readonly plan: { readonly paper: AnsweredPaper | null } | null };
 type Documents = {
   readonly run: RunGraph;
   readonly renderer: Renderer;
-  readonly papers: Pick<Ports['papers'], 'file'>;
+  readonly papers: Pick<Ports['papers'], 'file' | 'page'>;
 };
 
 export const createDocuments = ({ run, renderer, papers }: Documents): GraphQLHandler => {
@@ -31,7 +31,7 @@ export const createDocuments = ({ run, renderer, papers }: Documents): GraphQLHa
     return paper;
   };
   const bytesOf = async ({ sha256, draft, content = draft?.content }: AnsweredPaper): Promise<Uint8Array> => {
-    if (content) return renderer.render(content);
+    if (content) return renderer.render({ site: new URL(papers.page).origin, ...content });
     const file = sha256 ? await papers.file(sha256) : null;
     if (!file) throw new Error(`The file store lacks the issued paper ${sha256}`);
     return file;

@@ -15,10 +15,16 @@ beforeAll(async () => {
 });
 afterAll(() => environment.close());
 
+type TextLink = { readonly from: number; readonly to: number; readonly path: string };
 type Content = {
   readonly form: string;
   readonly addressees: readonly string[];
-  readonly body: readonly { readonly lead?: string; readonly text?: string; readonly rows?: unknown }[];
+  readonly body: readonly {
+    readonly lead?: string;
+    readonly text?: string;
+    readonly rows?: unknown;
+    readonly links?: readonly TextLink[];
+  }[];
   readonly annexes: readonly { readonly title: string }[];
   readonly proof: { readonly position: number; readonly hash: string };
 };
@@ -125,12 +131,52 @@ describe('a task book', () => {
   });
 });
 
+describe('the report on the first half-year', () => {
+  test('tells the situation, each section, problems with their causes and the second half', async () => {
+    const drawn = await paper('paper(kind: HALF_YEAR_REPORT)');
+    expect(drawn.title).toMatch(/2023年上半年.*执行情况的报告$/);
+    // Of the end of June, though it is asked for later.
+    expect(drawn.fileName).toMatch(/（2023年6月30日）/);
+    const text = textOf(drawn);
+    expect(text.match(/^[一二三四]、.+$/gm)).toEqual([
+      '一、总体情况',
+      '二、各项工作执行情况',
+      '三、存在的主要问题及原因',
+      '四、下半年工作安排',
+    ]);
+    expect(text).toMatch(/^（一）.+\n共有举措\d+项，/m);
+  });
+
+  test('leads from each figure of a section to its measure as of the day of the report', async () => {
+    const { content } = await paper('paper(kind: HALF_YEAR_REPORT)');
+    const links = content.body.flatMap(({ text = '', links: some = [] }) =>
+      some.map(({ from, to, path }) => [text.slice(from, to), path] as const),
+    );
+    expect(links.length).toBeGreaterThan(0);
+    for (const [words, path] of links) {
+      expect(words).toMatch(/\d/);
+      expect(path).toMatch(/^\/measures\/[\d.-]+\?plan=.+&asOf=2023-06-30$/);
+    }
+  });
+});
+
+test('the review of a year tells results by section, and that its figures are not those of the whole year yet', async () => {
+  const drawn = await paper('paper(kind: YEAR_REVIEW)');
+  expect(textOf(drawn).match(/^[一二]、.+$/gm)).toEqual([
+    expect.stringMatching(/^一、.*2023年.*执行情况$/),
+    '二、存在的问题',
+  ]);
+  expect(printed(drawn)).toContain('全年数据以年终核实数为准');
+});
+
 test('every paper names units, leaders and sections, and never their keys', async () => {
   const all = await Promise.all(
     [
       'paper(kind: BULLETIN)',
       'paper(kind: REVIEW, quarter: "2023-Q2")',
       'paper(kind: ROADMAP)',
+      'paper(kind: HALF_YEAR_REPORT)',
+      'paper(kind: YEAR_REVIEW)',
       'paper(kind: UNIT_TASK_BOOK, unit: "housing")',
       `paper(kind: SUPERVISION_LETTER, escalation: ${firedAt('supervision-letter')})`,
       'meetingPaper(kind: AGENDA)',

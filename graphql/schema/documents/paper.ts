@@ -28,6 +28,8 @@ const PaperKindRef = enumOf<OpenKind>('PaperKind', '公文的种类。Kinds of o
   'task-book': '一项举措的任务书。The task book of one measure.',
   'unit-task-book': '一个单位牵头的全部任务书。The task books of all measures that a unit leads.',
   roadmap: '路线图。The roadmap of the whole plan.',
+  'half-year-report': '上半年计划执行情况报告。The report on the first half-year to the congress’s standing committee.',
+  'year-review': '年度计划执行情况，下一年度报告的第一部分。The year’s result: part one of the next report.',
 });
 
 const MeetingPaperKindRef = enumOf<MeetingKind>(

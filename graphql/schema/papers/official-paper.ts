@@ -27,6 +27,7 @@ export const FormalKindRef = enumOf<FormalPaperKind>(
     urging: '催办通知单。An urging notice.',
     'supervision-letter': '督办函。A supervision letter.',
     interview: '约谈通知。A notice of an interview.',
+    'half-year-report': '上半年计划执行情况报告。The report on the first half-year.',
   },
 );
 

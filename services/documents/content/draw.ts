@@ -3,6 +3,7 @@
 import { assertNever, civilDateAt, dateZh, monthName, quarterName } from '@duban/domain';
 import type { Paper } from '../paper/paper.ts';
 import { drawBulletin } from './bulletin.ts';
+import { drawHalfYearReport } from './half-year-report.ts';
 import { drawLetter } from './letters.ts';
 import { drawAgenda } from './meeting.ts';
 import { drawMinutes } from './minutes.ts';
@@ -10,13 +11,14 @@ import { drawReview } from './review.ts';
 import { drawRoadmap } from './roadmap.ts';
 import type { Source } from './source.ts';
 import { drawTaskBook, drawUnitTaskBook } from './task-book.ts';
+import { drawYearReview } from './year-review.ts';
 
 /** What one paper is asked for by. `escalation`: the position of the rung in the log. */
 export type PaperAsk =
   /** `month`: "2023-06"; `quarter`: "2023-Q2". By default those of the day shown. */
   | { readonly kind: 'bulletin'; readonly month?: string | null }
   | { readonly kind: 'review'; readonly quarter?: string | null }
-  | { readonly kind: 'agenda' | 'minutes' | 'roadmap' }
+  | { readonly kind: 'agenda' | 'half-year-report' | 'minutes' | 'roadmap' | 'year-review' }
   | { readonly kind: 'urging' | 'supervision-letter' | 'interview'; readonly escalation: number }
   | { readonly kind: 'task-book'; readonly measure: string }
   | { readonly kind: 'unit-task-book'; readonly unit: string };
@@ -53,8 +55,10 @@ export const paperAsk = (kind: PaperKind, parts: PaperParts, missing: (part: key
     case 'unit-task-book':
       return { kind, unit: needed('unit') };
     case 'agenda':
+    case 'half-year-report':
     case 'minutes':
     case 'roadmap':
+    case 'year-review':
       return { kind };
     default:
       return assertNever(kind);
@@ -73,6 +77,8 @@ export const PAPER_KINDS = {
   'task-book': '任务书',
   'unit-task-book': '单位任务书',
   roadmap: '路线图',
+  'half-year-report': '上半年计划执行情况报告',
+  'year-review': '年度计划执行情况',
 } as const satisfies Readonly<Record<PaperKind, string>>;
 
 export type DrawnPaper = Pick<Source, 'position' | 'today'> & {
@@ -81,8 +87,9 @@ export type DrawnPaper = Pick<Source, 'position' | 'today'> & {
 };
 
 /**
- * A bulletin or review of a named period is drawn up as of the moment at which the plan's rhythm drew up its snapshot, so
- * that it is the one of its day whenever it is printed; every other paper as of the moment shown.
+ * A bulletin or review of a named period, or the report on a half-year that is over, is drawn up as of the moment at which
+ * the plan's rhythm drew up its snapshot, so that it is the one of its day whenever it is printed; every other paper as of
+ * the moment shown.
  * @throws NothingToDrawError where what it is to be about is not there.
  */
 export const drawPaper = async (shown: Source, ask: PaperAsk): Promise<DrawnPaper> => {
@@ -104,6 +111,10 @@ const contentOf = (source: Source, ask: PaperAsk): Promise<Paper> => {
       return drawMinutes(source);
     case 'roadmap':
       return drawRoadmap(source);
+    case 'half-year-report':
+      return drawHalfYearReport(source);
+    case 'year-review':
+      return drawYearReview(source);
     case 'urging':
     case 'supervision-letter':
     case 'interview':
@@ -128,7 +139,10 @@ export const snapshotSource = async ({ reads, plan, position }: Source, ask: Pap
       ? `monthly-bulletin/${ask.month}`
       : ask.kind === 'review' && ask.quarter
         ? `quarterly-review/${ask.quarter}`
-        : null;
+        : // Drawn up later, the report still shows the half-year's end.
+          ask.kind === 'half-year-report'
+          ? `monthly-bulletin/${plan.year}-06`
+          : null;
   if (id === null) return null;
   const [found] = await reads.snapshotsByIds({ plan: plan.id, at: position }, [id]);
   if (!found) return null;

@@ -5,6 +5,7 @@ import { examplePaper } from '../testing/example-paper.ts';
 import { type Completion, completedPaper, paragraphsOf, TEMPLATE_VERSION } from './formal.ts';
 
 const completion: Completion = {
+  site: 'https://duban.example',
   number: '青山政督〔2023〕12号',
   paragraphs: [{ at: 1, text: '请各单位抓紧落实。\n请于7月15日前报送。' }],
   addressees: ['各街道办事处'],

@@ -3,6 +3,7 @@
 import { type CivilDate, monthName, type PaperContent, type PaperSubject } from '@duban/domain';
 import type { Block, Paper } from '../paper/paper.ts';
 import { drawBulletin } from './bulletin.ts';
+import { drawHalfYearReport } from './half-year-report.ts';
 import { drawLetter } from './letters.ts';
 import { drawMinutes } from './minutes.ts';
 import type { Source } from './source.ts';
@@ -20,6 +21,8 @@ export const drawFormal = (source: Source, { kind, month, escalation }: PaperSub
       return drawBulletin(source, month ?? monthName(source.today));
     case 'minutes':
       return drawMinutes(source);
+    case 'half-year-report':
+      return drawHalfYearReport(source);
     default:
       return drawLetter(source, kind, escalation ?? 0);
   }
@@ -30,6 +33,7 @@ export const paragraphsOf = ({ body }: Paper): readonly { readonly lead: string;
   body.flatMap((block) => (block.kind === 'paragraph' ? [{ lead: block.lead ?? '', text: block.text }] : []));
 
 export type Completion = PaperContent & {
+  readonly site: string;
   /** As printed: "中原政督〔2023〕12号". */
   readonly number: string;
   /** Null for a draft, which shows the day that it was drawn up for. */
@@ -40,9 +44,10 @@ export type Completion = PaperContent & {
 
 export const completedPaper = (
   drawn: Paper,
-  { number, signedOn, printedOn, verification, ...content }: Completion,
+  { number, signedOn, printedOn, verification, site, ...content }: Completion,
 ): Paper => ({
   ...drawn,
+  site,
   number,
   addressees: content.addressees,
   body: editedBody(drawn.body, content),
@@ -63,6 +68,8 @@ const editedBody = (body: readonly Block[], { paragraphs }: Pick<PaperContent, '
       ?.split('\n')
       .filter((line) => line.trim() !== '');
     if (!lines) return [block];
-    return lines.map((text, index) => (index === 0 ? { ...block, text } : { kind: 'paragraph', text }));
+    // The places of its links were those of the drawn text.
+    const { links: _, ...plain } = block;
+    return lines.map((text, index) => (index === 0 ? { ...plain, text } : { kind: 'paragraph', text }));
   });
 };

@@ -38,6 +38,7 @@ export const officialPaper = async (drawing: Drawing, row: PaperRow, page: strin
     copies: row.copies,
     signedOn: row.signedOn,
     printedOn: row.numbered?.on ?? null,
+    site: new URL(row.file?.page ?? page).origin,
     verification: await verificationOf(drawing, row, page),
   });
 

@@ -14,6 +14,7 @@ type PaperReads = Pick<
   | 'lampSubjects'
   | 'measures'
   | 'milestonesOf'
+  | 'overview'
   | 'plans'
   | 'reportsOf'
   | 'review'

@@ -1,6 +1,6 @@
 /** How the targets and milestones of a plan stand against what was due by the day of the paper, in a sentence each. */
 
-import { type CivilDate, inForce, type Standing, standingsOf } from '@duban/domain';
+import { type CivilDate, inForce, quoteZh, type Standing, standingsOf } from '@duban/domain';
 import type { Figures, MeasureRow, TargetRow } from '@duban/read-models';
 import { atOf, type Source } from './source.ts';
 
@@ -10,11 +10,16 @@ export const dueMet = ({ met, early }: Pick<Figures, 'early' | 'met'>): number =
 /** "万元" follows its number; a share of completion is percent. */
 export const amount = (value: number, unit: string | null): string => `${value}${unit ?? '%'}`;
 
+/** "地区生产总值增速" of 7 % is 地区生产总值增长7%; a fall is 下降. */
+const growthOf = (label: string, value: number, unit: string | null): string =>
+  `${label.replace(/(增速|增长率|增长|增幅)$/, '')}${value < 0 ? '下降' : '增长'}${amount(Math.abs(value), unit)}`;
+
 /** What was promised: "新增城镇就业2.1万人", "登记失业率控制在3.5%以内". */
 export const promiseOf = ({ kind, label, value, unit, atLeast }: TargetRow): string => {
   if (kind === 'deliverable' || value === null) return label.zh;
   const figure = amount(value, unit);
   if (kind === 'ceiling') return value === 0 ? `${label.zh}为零` : `${label.zh}控制在${figure}以内`;
+  if (kind === 'growth' && !atLeast) return growthOf(label.zh, value, unit);
   return atLeast ? `${label.zh}不低于${figure}` : `${label.zh}${kind === 'count' ? '' : '达到'}${figure}`;
 };
 
@@ -25,7 +30,7 @@ export const reachedOf = (target: TargetRow): string => {
   const figure = amount(current.value, unit);
   switch (kind) {
     case 'deliverable':
-      return `${label.zh}总体进度${figure}`;
+      return current.value >= 100 ? `${quoteZh(label.zh)}已全面完成` : `${quoteZh(label.zh)}完成年度任务的${figure}`;
     case 'count':
       return `${label.zh}${figure}${percent === null ? '' : `，为年度目标的${percent}%`}`;
     case 'ceiling':
@@ -33,6 +38,7 @@ export const reachedOf = (target: TargetRow): string => {
         ? `${label.zh}为零`
         : `${label.zh}${figure}${value === null ? '' : `，${current.value <= value ? '控制在' : '超过'}${amount(value, unit)}的年度上限${current.value <= value ? '以内' : ''}`}`;
     case 'growth':
+      return `${growthOf(label.zh, current.value, unit)}${value === null ? '' : `（年度目标${amount(value, unit)}）`}`;
     case 'level':
       return `${label.zh}${figure}${value === null ? '' : `（年度目标${amount(value, unit)}）`}`;
   }

@@ -1,7 +1,8 @@
 /** The text of a paper, its annexes, and what stands below it: signature, date, notes. */
 
 import { dateZh } from '@duban/domain';
-import { AlignmentType, type Paragraph, type Table } from 'docx';
+import { AlignmentType, ExternalHyperlink, type Paragraph, type ParagraphChild, type Table } from 'docx';
+import { piecesOf } from '../paper/links.ts';
 import type { Annex, Block, Paper } from '../paper/paper.ts';
 import { EM, emOf, SIZE, TEXT_WIDTH } from './measures.ts';
 import { renderForm, renderTable } from './table.ts';
@@ -10,14 +11,30 @@ import { titleLines } from './title-lines.ts';
 
 export type Child = Paragraph | Table;
 
-export const blocksOf = (blocks: readonly Block[]): readonly Child[] => blocks.flatMap(childrenOf);
+/** `site`: see `Paper`. */
+export const blocksOf = (blocks: readonly Block[], site?: string): readonly Child[] =>
+  blocks.flatMap((block) => childrenOf(block, site));
 
-const childrenOf = (block: Block): readonly Child[] => {
+type ParagraphBlock = Extract<Block, { readonly kind: 'paragraph' }>;
+
+/** Linked text looks like the text around it: an official paper is black. */
+const textRuns = ({ text, links }: ParagraphBlock, site: string | undefined): readonly ParagraphChild[] =>
+  site === undefined
+    ? [run(text)]
+    : piecesOf(text, links).map((piece) =>
+        typeof piece === 'string'
+          ? run(piece)
+          : new ExternalHyperlink({ link: new URL(piece.path, site).href, children: [run(piece.text)] }),
+      );
+
+const childrenOf = (block: Block, site: string | undefined): readonly Child[] => {
   switch (block.kind) {
     case 'heading':
       return [indented([run(block.text, { font: block.level === 1 ? 'hei' : 'kai' })], { keepNext: true })];
     case 'paragraph':
-      return [indented([...(block.lead === undefined ? [] : [run(block.lead, { font: 'kai' })]), run(block.text)])];
+      return [
+        indented([...(block.lead === undefined ? [] : [run(block.lead, { font: 'kai' })]), ...textRuns(block, site)]),
+      ];
     case 'table':
       return renderTable(block);
     case 'form':

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { linkedParagraph } from '../paper/links.ts';
 import type { Paper, PaperForm } from '../paper/paper.ts';
 import { examplePaper } from '../testing/example-paper.ts';
 import { renderDocx } from './render.ts';
@@ -130,6 +131,21 @@ describe('a paper as a file of Word', () => {
     const lines = linesOf(await documentOf(examplePaper({ form: 'letter' })));
     expect(lines).toContain('抄送：区委办公室，区人大常委会办公室。');
     expect(lines.filter((line) => line.includes('印发'))).toEqual([]);
+  });
+
+  it('leads from linked words to its site, in black as the text around them', async () => {
+    const body = [linkedParagraph(['完成', { text: '12座', path: '/measures/4.5-01?plan=p' }, '。'])];
+    const parts = await partsOf(examplePaper({ body, site: 'https://duban.example' }));
+    expect(parts['word/_rels/document.xml.rels']).toContain('Target="https://duban.example/measures/4.5-01?plan=p"');
+    const xml = parts['word/document.xml'] ?? '';
+    expect(linesOf(xml)).toContain('完成12座。');
+    expect(/<w:hyperlink.*?<\/w:hyperlink>/.exec(xml)?.[0]).not.toMatch(/w:color|w:u /);
+  });
+
+  it('has no links where nothing says where they lead', async () => {
+    const body = [linkedParagraph([{ text: '12座', path: '/measures/4.5-01' }])];
+    const parts = await partsOf(examplePaper({ body }));
+    expect(parts['word/document.xml']).not.toContain('w:hyperlink');
   });
 
   it('lists who attended below the text of minutes', async () => {

@@ -35,7 +35,7 @@ export const renderDocx = async (paper: Paper): Promise<Uint8Array> => {
 };
 
 const sectionOf = (paper: Paper): ISectionOptions => {
-  const { form, annexes, body } = paper;
+  const { form, annexes, body, site } = paper;
   const isLetter = form === 'letter';
   return {
     properties: {
@@ -65,7 +65,7 @@ const sectionOf = (paper: Paper): ISectionOptions => {
     children: [
       ...headOf(paper),
       ...addresseesOf(paper),
-      ...blocksOf(body),
+      ...blocksOf(body, site),
       ...attendanceOf(paper),
       ...annexListOf(paper),
       ...signatureOf(paper),

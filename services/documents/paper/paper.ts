@@ -14,11 +14,14 @@ export type Column = { readonly title: string; readonly share: number; readonly 
 /** A labelled cell of a form; each of its lines is a paragraph. */
 export type Entry = { readonly label: string; readonly lines: readonly string[] };
 
+/** Characters `from` to `to` of a text; `path` is an address of the console, without its site. */
+export type TextLink = { readonly from: number; readonly to: number; readonly path: string };
+
 export type Block =
   /** Level 1 is numbered 一、 and set in 黑体, level 2 （一） in 楷体; the text brings its number. */
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
-  /** Indented by two characters; `lead` stands before the text in 楷体. */
-  | { readonly kind: 'paragraph'; readonly lead?: string; readonly text: string }
+  /** Indented by two characters; `lead` stands before the text in 楷体. `links`: in order, places within the text. */
+  | { readonly kind: 'paragraph'; readonly lead?: string; readonly text: string; readonly links?: readonly TextLink[] }
   /** The rows have a cell for each column. `caption` stands above it. */
   | {
       readonly kind: 'table';
@@ -59,6 +62,8 @@ export type Paper = {
   readonly imprint: { readonly copies: readonly string[]; readonly by: string; readonly on: CivilDate } | null;
   /** The place in the plan's log from which every figure was taken, with the hash of the log there: the last line. */
   readonly proof: { readonly position: number; readonly hash: string };
+  /** Where its links lead, "https://duban.example"; without it, they are plain text. */
+  readonly site?: string;
   /** Of an issued paper: the code and the page by which anybody can verify it. */
   readonly verification?: { readonly code: string; readonly page: string } | null;
 };

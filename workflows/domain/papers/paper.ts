@@ -4,7 +4,14 @@ import type { EventOf } from '../kernel/event.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 
 /** Papers that bear a number. Agendas, sheets and task books are printed without one. */
-export const FORMAL_PAPER_KINDS = ['bulletin', 'minutes', 'urging', 'supervision-letter', 'interview'] as const;
+export const FORMAL_PAPER_KINDS = [
+  'bulletin',
+  'minutes',
+  'urging',
+  'supervision-letter',
+  'interview',
+  'half-year-report',
+] as const;
 export type FormalPaperKind = (typeof FORMAL_PAPER_KINDS)[number];
 
 /** What a paper is drawn up by: a bulletin by its month, a letter by the log position of its rung. */

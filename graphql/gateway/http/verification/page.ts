@@ -10,6 +10,7 @@ const KINDS: Readonly<Record<VerifiedPaper['kind'], readonly [zh: string, en: st
   urging: ['催办通知单', 'urging notice'],
   'supervision-letter': ['督办函', 'supervision letter'],
   interview: ['约谈通知', 'notice of an interview'],
+  'half-year-report': ['上半年计划执行情况报告', 'half-year report'],
 };
 
 const row = ([zh, en]: readonly [string, string], value: string): string =>

@@ -96,6 +96,7 @@ export type EventType =
 
 export type FormalPaperKind =
   | 'BULLETIN'
+  | 'HALF_YEAR_REPORT'
   | 'INTERVIEW'
   | 'MINUTES'
   | 'SUPERVISION_LETTER'

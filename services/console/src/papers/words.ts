@@ -9,6 +9,7 @@ export const paperKindWords: Readonly<Record<FormalPaperKind, Phrase>> = {
   URGING: { zh: '催办通知单', en: 'Urging notice' },
   SUPERVISION_LETTER: { zh: '督办函', en: 'Supervision letter' },
   INTERVIEW: { zh: '约谈通知', en: 'Notice of interview' },
+  HALF_YEAR_REPORT: { zh: '上半年执行情况报告', en: 'Half-year report' },
 };
 
 export const paperStageWords: Readonly<Record<PaperStage, Phrase>> = {

@@ -16,6 +16,7 @@ export type DraftPaperInput = {
 
 export type FormalPaperKind =
   | 'BULLETIN'
+  | 'HALF_YEAR_REPORT'
   | 'INTERVIEW'
   | 'MINUTES'
   | 'SUPERVISION_LETTER'
