@@ -15,6 +15,7 @@ import './commands/bulk-commands.ts';
 import './meetings/bulletin.ts';
 import './documents/paper.ts';
 import './documents/table.ts';
+import './documents/wall-chart.ts';
 import './papers/official-paper.ts';
 import './papers/paper-commands.ts';
 import './papers/issue-command.ts';

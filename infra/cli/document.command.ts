@@ -3,6 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import {
   drawPaper,
+  drawWallChart,
   officialFileName,
   officialPaper,
   openRenderer,
@@ -32,8 +33,10 @@ type Options = {
 
 export const documentCommand = (): Command =>
   new Command('document')
-    .description('编制公文（Word） · draw up an official paper as a file of Word')
-    .addArgument(new Argument('<kind>', 'which paper').choices([...Object.keys(PAPER_KINDS), OFFICIAL]))
+    .description(
+      '编制公文（Word）或作战图（SVG） · draw up an official paper as a file of Word, or the wall chart as SVG',
+    )
+    .addArgument(new Argument('<kind>', 'which paper').choices([...Object.keys(PAPER_KINDS), OFFICIAL, WALL_CHART]))
     .requiredOption('--plan <id>', 'the plan')
     .option('--as-of <moment>', 'a date or a position of the log; by default the present')
     .option('--month <month>', 'of a bulletin: 2023-06')
@@ -43,10 +46,11 @@ export const documentCommand = (): Command =>
     .option('--unit <unit>', 'of a unit-task-book: key of the unit')
     .option('--paper <key>', 'of an official: p12; an issued one as its kept bytes, a draft as it would be printed')
     .option('--out <file>', 'where to write it; by default under its own name, here')
-    .action(async (kind: PaperAsk['kind'] | typeof OFFICIAL, options: Options) => {
+    .action(async (kind: PaperAsk['kind'] | typeof OFFICIAL | typeof WALL_CHART, options: Options) => {
       const renderer = openRenderer();
       try {
         await withShownPlan('duban document', options, async (source) => {
+          if (kind === WALL_CHART) return writeChart(source, options);
           if (kind === OFFICIAL) return writeOfficial(source, renderer, options);
           const { paper, fileName, position } = await drawPaper(source, askOf(kind, options));
           const file = options.out ?? fileName;
@@ -58,6 +62,16 @@ export const documentCommand = (): Command =>
         await renderer.close();
       }
     });
+
+/** No file of Word but a picture; its PDF is printed by a browser. */
+const WALL_CHART = 'wall-chart';
+
+const writeChart = async (source: Source, { out }: Options): Promise<void> => {
+  const { svg, fileName, position } = await drawWallChart(source);
+  const file = out ?? fileName;
+  await writeFile(file, svg);
+  process.stdout.write(`${file} (position ${position})\n`);
+};
 
 /** A paper that bears a number, or is to bear one. */
 const OFFICIAL = 'official';

@@ -1,4 +1,5 @@
 /** Official papers: what they say, and the files they are printed from. */
+export { type DrawnChart, drawWallChart } from './chart/wall-chart.ts';
 export { type BulletinFacts, bulletinFacts } from './content/bulletin-facts.ts';
 export {
   type DrawnPaper,

@@ -3,7 +3,7 @@
 import { PAPER_KINDS } from '@duban/documents';
 import { screaming } from '@duban/schema';
 import { DOCUMENT_ID_PARAM } from '../guard/registered-operations.ts';
-import { DOCUMENT_PATH, PAPER_PATH } from './document-path.ts';
+import { CHART_PATH, DOCUMENT_PATH, PAPER_PATH } from './document-path.ts';
 import { asOfIn } from './file-route.ts';
 
 const FIELDS = '{ fileName content }';
@@ -12,7 +12,14 @@ const OPEN = 'duban-paper';
 const MEETING = 'duban-meeting-paper';
 const OFFICIAL = 'duban-official-paper';
 const OFFICIAL_DRAFT = 'duban-official-draft';
+const CHART = 'duban-wall-chart';
 export const documentOperations: ReadonlyMap<string, string> = new Map([
+  [
+    CHART,
+    `query WallChart($plan: ID!, $asOf: AsOf) {
+      plan(id: $plan, asOf: $asOf) { paper: wallChart { fileName svg } }
+    }`,
+  ],
   [
     OPEN,
     `query Document($plan: ID!, $asOf: AsOf, $kind: PaperKind!, $month: String, $quarter: String, $escalation: Position, $measure: String, $unit: String) {
@@ -49,6 +56,11 @@ export type DocumentOperation = { readonly body: object; readonly ifUnissued?: o
 
 /** Null where there is no such kind. */
 export const operationFor = (url: URL): DocumentOperation | null => {
+  const [, charted] = CHART_PATH.exec(url.pathname) ?? [];
+  if (charted !== undefined) {
+    const variables = { plan: decodeURIComponent(charted), asOf: asOfIn(url.searchParams.get('asOf')) };
+    return { body: { [DOCUMENT_ID_PARAM]: CHART, variables } };
+  }
   const official = PAPER_PATH.exec(url.pathname);
   const [, plan = '', name = ''] = official ?? DOCUMENT_PATH.exec(url.pathname) ?? [];
   const [planId, key] = [decodeURIComponent(plan), decodeURIComponent(name)];

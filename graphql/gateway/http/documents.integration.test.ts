@@ -38,6 +38,20 @@ describe('a paper as a file', () => {
     expect(new TextDecoder().decode(parts['word/document.xml'])).toContain(CODE);
   });
 
+  test('draws the wall chart as a picture that can run nothing, with every measure and the place in the log', async () => {
+    const answer = await get('wall-chart.svg');
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('image/svg+xml');
+    expect(answer.headers.get('content-security-policy')).toContain('sandbox');
+    const svg = await answer.text();
+    expect(svg).toMatch(/^<svg [^>]*width="1587"/);
+    expect(svg).toContain(`>${CODE}</text>`);
+    expect(svg).toMatch(/数据取自计划日志第\d+条，校验值[0-9a-f]{64}/);
+    expect(svg).not.toMatch(/<script|<foreignObject|href/);
+    expect((await get('wall-chart.svg?asOf=tomorrow')).status).toBe(400);
+    expect((await get('wall-chart.svg', null)).status).toBe(401);
+  });
+
   test('has the same bytes when it is asked for again as of the same position', async () => {
     const path = `roadmap.docx?asOf=${gateway.environment.position}`;
     const [first, second] = [await get(path), await get(path)];

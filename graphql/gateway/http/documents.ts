@@ -6,13 +6,14 @@ import { operationFor } from './document-operations.ts';
 import { answer, answerOverloaded, askGraph, type FileExchange, type RunGraph, sendFile } from './file-route.ts';
 import type { GraphQLHandler } from './server-steps.ts';
 
-const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 type Content = { readonly content: Paper };
-/** A drawn paper, an issued one by its `sha256`, or the draft of one that is not. */
+/** A drawn paper, an issued one by its `sha256`, the draft of one that is not, or the wall chart. */
 type AnsweredPaper = { readonly fileName: string } & Partial<Content> & {
     readonly sha256?: string | null;
     readonly draft?: Content;
+    readonly svg?: string;
   };
 type Data = { readonly plan: { readonly paper: AnsweredPaper | null } | null };
 
@@ -48,7 +49,11 @@ export const createDocuments = ({ run, renderer, papers }: Documents): GraphQLHa
     if (!paper) return;
     try {
       const { fileName } = paper;
-      sendFile(response, { contentType: CONTENT_TYPE, plainName: 'document.docx', fileName }, await bytesOf(paper));
+      const { svg } = paper;
+      if (svg === undefined)
+        sendFile(response, { contentType: WORD, plainName: 'document.docx', fileName }, await bytesOf(paper));
+      else
+        sendFile(response, { contentType: 'image/svg+xml', plainName: 'wall-chart.svg', fileName }, Buffer.from(svg));
     } catch (error) {
       if (!(error instanceof TooManyPapersError)) throw error;
       answerOverloaded(response, incoming);

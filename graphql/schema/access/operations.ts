@@ -41,7 +41,7 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
     StatedValue FigureBounds ScheduledValue TargetCourse CoursePoint TargetStanding Shortfall Doubt Closing MilestoneFigure Report ReportedValue Correction Amendment ApprovalDecision TargetChange MilestoneChange Instruction Meeting
     InstructionBatch InstructionStateCounts AnswerDate
     InstructionAnswer InstructionWithdrawal AttachedFile Escalation Obligation Overview Figures MeasureFigures MilestoneFigures OpenFigures StageCount
-    LampCount SectionFigures UnitFigures Bulletin UnitDocuments Rank DocumentCount Review ReviewedMeasure Paper Table PlanSnapshot
+    LampCount SectionFigures UnitFigures Bulletin UnitDocuments Rank DocumentCount Review ReviewedMeasure Paper WallChart Table PlanSnapshot
     PlanChange TimelineEntry Interview InterviewMatter OfficialPaper`,
   ),
   ...EVENT_TYPES.map((type) => [type, READING[EVENTS[type].openTo]] as const),
@@ -77,7 +77,7 @@ export const FIELDS: ReadonlyMap<string, Operation> = new Map<string, Operation>
   ...all(
     'board',
     `Query.measure Subscription.planChanged Subscription.measureChanged
-    Plan.measure Plan.measures Plan.chartPage Plan.search Plan.lampTurns Plan.lampChanges Plan.timeline Plan.escalations Plan.interviews Plan.bulletin Plan.review Plan.paper Plan.table Plan.file Plan.snapshot Plan.snapshots Plan.officialPapers Plan.officialPaper
+    Plan.measure Plan.measures Plan.chartPage Plan.search Plan.lampTurns Plan.lampChanges Plan.timeline Plan.escalations Plan.interviews Plan.bulletin Plan.review Plan.paper Plan.wallChart Plan.table Plan.file Plan.snapshot Plan.snapshots Plan.officialPapers Plan.officialPaper
     Plan.overview Plan.instructions Plan.instructionBatches Plan.instructionCounts Leader.instructions
     Section.measures Leader.measures Unit.measures Target.values Target.scheduled
     Measure.foreseen Measure.reports Measure.timeline Measure.lampTurns Measure.amendments Measure.instructions Measure.escalations`,

@@ -62,6 +62,7 @@ export const OPERATIONS: ReadonlyMap<string, OperationName> = new Map<string, Op
     ActAnswerDates: ['查看批示的反馈期限', 'Looked up dates for answers'],
     LastReport: ['打开最近一次上报', 'Opened the last report of'],
     OfficialDraft: ['查看公文文稿', 'Viewed the text of a paper'],
+    WallChart: ['下载作战图', 'Downloaded the wall chart'],
     PaperBasis: ['拟稿所据的日志位置', 'The log position of a draft'],
     MeasureFilters: ['举措清单的筛选项', 'Choices of the list of measures'],
     MeasureInside: ['查看未审签的内容', 'Viewed what is not signed yet of'],
