@@ -15,7 +15,7 @@ import { isReported, madeGood } from './period.ts';
 import type { ReportRowFragment } from './report.generated.ts';
 import { ReportedCell, ReportedNote } from './reported-cells.tsx';
 import { RowFiles } from './row-files.tsx';
-import { RowMessages, useRowMessages } from './row-messages.tsx';
+import { type Messages, RowMessages, useRowMessages } from './row-messages.tsx';
 import type { Grid } from './use-grid.ts';
 import { reportWords } from './words.ts';
 
@@ -41,7 +41,7 @@ export const MeasureRows = ({ measure, grid, due, isOpen, lineOf, onAgain, onCan
   return (
     <tbody className={messages ? 'has-message' : undefined}>
       {targets.map((target, index) => (
-        <tr key={target.key} data-row="">
+        <tr key={target.key} data-row="" className={messages ? placeOf(index, messages) : undefined}>
           {index === 0 && (
             <td rowSpan={targets.length} className="report-code quiet">
               {code}
@@ -89,6 +89,11 @@ export const MeasureRows = ({ measure, grid, due, isOpen, lineOf, onAgain, onCan
       {messages && <RowMessages {...{ measure, grid, messages, faultId }} />}
     </tbody>
   );
+};
+
+const placeOf = (index: number, { below }: Messages): string | undefined => {
+  if (index < below) return undefined;
+  return index === below ? 'is-above-message' : 'is-below-message';
 };
 
 type KnownProps = {

@@ -5,7 +5,7 @@ import { dateWords } from '../kit/show/date.ts';
 import { useSay } from '../kit/words/language.tsx';
 import { filesOf, isAskedBack, isFilled, notNumbers } from './grid.ts';
 import type { ReportRowFragment } from './report.generated.ts';
-import { figureFaults } from './row-faults.ts';
+import { figureFaults, placeOfMessages } from './row-faults.ts';
 import type { Grid } from './use-grid.ts';
 import { reportWords } from './words.ts';
 
@@ -16,6 +16,8 @@ export type Messages = {
   readonly facts: readonly string[];
   /** The server asked the figures back. */
   readonly asks: boolean;
+  /** Index of the target that they are about: on a phone they stand below its card. */
+  readonly below: number;
 };
 
 /** Null where there is nothing to say. */
@@ -46,7 +48,8 @@ export const useRowMessages = ({ measure, grid }: Facts): Messages | null => {
     ...(draft.sent[id] && phase === 'ready' ? [say(reportWords.unknown)] : []),
   ];
   const asks = refusal !== undefined && isAskedBack(refusal);
-  return faults.length === 0 && facts.length === 0 && !asks ? null : { faults, facts, asks };
+  const below = placeOfMessages(measure, refusal ?? null, notNumbers(draft, measure));
+  return faults.length === 0 && facts.length === 0 && !asks ? null : { faults, facts, asks, below };
 };
 
 type RowMessagesProps = Facts & { readonly messages: Messages; readonly faultId: string };

@@ -1,6 +1,6 @@
 /** The one button that sends the grid: several rows only after a look at what is unusual among them. */
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Dialog } from '../kit/dialog.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import type { Phrase } from '../kit/words/phrase.ts';
@@ -82,9 +82,16 @@ export const SendBar = ({ grid, measures }: SendBarProps) => {
   );
 };
 
+const PHONE = '(max-width: 600px)';
+const firstRefused = (): HTMLElement | null => document.querySelector<HTMLElement>('.report-message .field-fault');
+
 /** How many of the last press were taken; the rows with a refusal are one press away. */
 const Tally = ({ grid: { tally } }: { readonly grid: Grid }) => {
   const say = useSay();
+  // On a phone the refused card is out of sight; on a desk the rows do not move under the reader's hand.
+  useEffect(() => {
+    if (tally && tally.refused > 0 && matchMedia(PHONE).matches) firstRefused()?.scrollIntoView({ block: 'center' });
+  }, [tally]);
   if (!tally) return null;
   return (
     <>
@@ -94,9 +101,11 @@ const Tally = ({ grid: { tally } }: { readonly grid: Grid }) => {
           type="button"
           className="is-quiet report-jump"
           onClick={() => {
-            const row = document.querySelector<HTMLElement>('.report-message .field-fault')?.closest('tbody');
-            row?.scrollIntoView({ block: 'center' });
-            row?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
+            const message = firstRefused();
+            message?.scrollIntoView({ block: 'center' });
+            const row = message?.closest('tbody');
+            const field = row?.querySelector<HTMLElement>('[aria-invalid=true]') ?? row?.querySelector('input');
+            field?.focus({ preventScroll: true });
           }}
         >
           {say(reportWords.seeRows)}
