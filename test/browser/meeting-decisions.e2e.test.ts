@@ -33,6 +33,12 @@ const ownCodes = async (): Promise<readonly string[]> => {
   return plan.measures.nodes.map(({ code }) => code);
 };
 
+/** The last position of the plan's log. */
+const position = async (): Promise<number> => {
+  const { plan } = await ask<{ plan: { position: number } }>('supervisor', `{ plan(id: "${PLAN}") { position } }`);
+  return plan.position;
+};
+
 /** Codes of measures that decisions can be recorded for. */
 const runningCodes = async (): Promise<readonly string[]> => {
   const { plan } = await ask<{ plan: { measures: { nodes: readonly { readonly code: string }[] } } }>(
@@ -97,14 +103,22 @@ describe('the decision of a meeting', () => {
     await owed.waitFor({ state: 'detached' });
     expect((await decided()).find(({ measure }) => measure.code === codes[0])?.answer?.text).toBe('方案已印发');
 
-    // On the next day it is what the meeting before decided.
-    await ask('supervisor', `mutation { moveClock(input: { plan: "${PLAN}", days: 1 }) { refusal { code } } }`);
+    // On the next day it is what the meeting before decided. What the night brings is shown at once, and is no news.
+    await office.open(`/?plan=${PLAN}`);
+    const before = await position();
+    await office.page.click('.rehearsal-clock summary');
+    await office.page.click('.menu-item:has-text("一天后")');
+    await office.page.click('dialog[open] .is-main');
+    await office.page.waitForSelector('dialog[open]', { state: 'detached', timeout: 60_000 });
+    await expect.poll(position, { timeout: 60_000 }).toBeGreaterThan(before + 1);
+    await settled(office.page);
+    expect(await office.page.locator('.status-line.is-news').count()).toBe(0);
     await office.open(MEETINGS);
-    const before = office.page.locator('.paper-part', { hasText: '上次会议决定事项' });
-    await before.getByText('方案已印发').waitFor();
-    await before.scrollIntoViewIfNeeded();
+    const earlier = office.page.locator('.paper-part', { hasText: '上次会议决定事项' });
+    await earlier.getByText('方案已印发').waitFor();
+    await earlier.scrollIntoViewIfNeeded();
     await office.look('decision-next-agenda', { windowOnly: true });
-    expect(await before.getByText(TEXT).count()).toBe(2);
+    expect(await earlier.getByText(TEXT).count()).toBe(2);
   });
 
   test('stands apart from the instructions of leaders, folded as one with the number of answers', async () => {

@@ -11,6 +11,11 @@ import { FramePlanChangedDocument, type FramePlanChangedSubscription } from './f
 import { followsChanges } from './nav.ts';
 import { type News, NO_NEWS, withChange } from './news.ts';
 
+/** The workflows of a plan need some seconds to let days pass: so long after the last change none more is expected. */
+const QUIET_MS = 15_000;
+/** Changes within this time are shown together. */
+const GATHERED_MS = 1_000;
+
 export type Updates = { readonly news: News; readonly revision: Revision };
 
 /** `position`: up to which the frame's first answer tells. Nothing is followed while the past is shown. */
@@ -27,6 +32,25 @@ export const useUpdates = ({ plan, asOf, viewer }: Place, position: number): Upd
     setNews(NO_NEWS);
     setRevision((before) => before + 1);
   }, []);
+
+  /** Until when changes come of the reader's own doing. */
+  const expectedUntil = useRef(0);
+  const gathering = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const followPassingTime = useCallback(() => {
+    expectedUntil.current = Date.now() + QUIET_MS;
+  }, []);
+  /** Whether the change is shown by itself. */
+  const isExpected = useCallback((): boolean => {
+    const now = Date.now();
+    if (now > expectedUntil.current) return false;
+    expectedUntil.current = now + QUIET_MS;
+    gathering.current ??= setTimeout(() => {
+      gathering.current = undefined;
+      refresh();
+    }, GATHERED_MS);
+    return true;
+  }, [refresh]);
+  useEffect(() => () => clearTimeout(gathering.current), []);
 
   useEffect(() => {
     if (!live) return;
@@ -46,6 +70,7 @@ export const useUpdates = ({ plan, asOf, viewer }: Place, position: number): Upd
           newest.current = planChanged.position;
           // What was done in this window is no news to it.
           if (isOwnCommand(planChanged.commandId)) return;
+          if (isExpected()) return;
           if (planChanged.position > seen.current) setNews((before) => withChange(before, planChanged.type));
         },
         onBreak: reportBrokenLine,
@@ -55,7 +80,7 @@ export const useUpdates = ({ plan, asOf, viewer }: Place, position: number): Upd
       gone = true;
       stop();
     };
-  }, [live, plan.key]);
+  }, [live, plan.key, isExpected]);
 
   // After a break the screen may be old, and what could not be asked is asked now.
   useEffect(
@@ -66,5 +91,8 @@ export const useUpdates = ({ plan, asOf, viewer }: Place, position: number): Upd
     [refresh],
   );
 
-  return useMemo(() => ({ news, revision: { revision, refresh } }), [news, revision, refresh]);
+  return useMemo(
+    () => ({ news, revision: { revision, refresh, followPassingTime } }),
+    [news, revision, refresh, followPassingTime],
+  );
 };

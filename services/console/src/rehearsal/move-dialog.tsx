@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useCommand } from '../kit/command/use-command.ts';
 import { Dialog } from '../kit/dialog.tsx';
+import { useRevision } from '../kit/live/revision.ts';
 import { usePlace } from '../kit/place/place.ts';
 import { addDays, dateWords } from '../kit/show/date.ts';
 import { useSay } from '../kit/words/language.tsx';
@@ -22,6 +23,7 @@ type MoveDialogProps = {
 export const MoveDialog = ({ move, today, onClose }: MoveDialogProps) => {
   const say = useSay();
   const { plan } = usePlace();
+  const { followPassingTime } = useRevision();
   const command = useCommand(MoveClockDocument);
   // The clock may go on while the dialog is open; what was said holds for the day on which it was opened.
   const [until] = useState(() => ('days' in move ? addDays(today, move.days) : null));
@@ -31,7 +33,9 @@ export const MoveDialog = ({ move, today, onClose }: MoveDialogProps) => {
   const wrong = refusal?.message ?? fault?.message;
   const run = async () => {
     const answer = await command.run({ plan: plan.key, ...move });
-    if (answer.kind === 'done') onClose();
+    if (answer.kind !== 'done') return;
+    if (until !== null) followPassingTime();
+    onClose();
   };
   const title =
     until === null
