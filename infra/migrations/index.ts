@@ -32,6 +32,7 @@ import * as paperNumbers from './0030_paper_numbers.ts';
 import * as papers from './0031_papers.ts';
 import * as uploads from './0032_uploads.ts';
 import * as withdrawnInstructions from './0033_withdrawn_instructions.ts';
+import * as timelineSubjects from './0034_timeline_subjects.ts';
 
 /** In order of their names; a migration that has been released is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -65,6 +66,7 @@ const migrations: Record<string, Migration> = {
   '0031_papers': papers,
   '0032_uploads': uploads,
   '0033_withdrawn_instructions': withdrawnInstructions,
+  '0034_timeline_subjects': timelineSubjects,
 };
 
 export type MigrationState = { readonly name: string; readonly appliedAt: string | null };

@@ -17,6 +17,7 @@ const timelineRecord = (event: LogEvent) => {
     command_id: event.commandId,
     ordinal: event.ordinal,
     actor: event.actor,
+    subject: event.actor.id,
     occurred_at: event.occurredAt,
     recorded_at: event.recordedAt,
     data,

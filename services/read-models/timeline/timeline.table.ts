@@ -12,6 +12,8 @@ export type TimelineRecord = TimelineData & {
   readonly command_id: string;
   readonly ordinal: number;
   readonly actor: Actor;
+  /** The id of `actor`, in a column of its own for the index by which one person's events are found. */
+  readonly subject: string;
   readonly occurred_at: Instant;
   readonly recorded_at: Instant;
 };
@@ -27,6 +29,7 @@ export const TIMELINE_COLUMNS = {
   command_id: 'text',
   ordinal: 'int4',
   actor: 'jsonb',
+  subject: 'text',
   occurred_at: 'timestamptz',
   recorded_at: 'timestamptz',
   data: 'jsonb',
