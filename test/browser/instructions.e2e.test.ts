@@ -80,7 +80,7 @@ describe('the instructions', () => {
       `已反馈 ${answered}`,
     ]);
     const text = (await page.locator('.instruction blockquote').last().textContent()) ?? '';
-    await page.getByLabel('内容或反馈中的文字').fill(text.slice(0, 6));
+    await page.getByLabel('内容或反馈').fill(text.slice(0, 6));
     await page.waitForURL(/q=/);
     await settled(page);
     for (const words of await page.locator('.instruction').allTextContents()) expect(words).toContain(text.slice(0, 6));

@@ -22,7 +22,7 @@ export const instructionWords = words({
     zh: '督查室在会议议程上记录的决定列在这里。',
     en: 'What the office records on an agenda is listed here.',
   },
-  search: { zh: '内容或反馈中的文字', en: 'Text or answer' },
+  search: { zh: '内容或反馈', en: 'Text or answer' },
   toMeasures: (count: number) => ({ zh: `${count}项举措`, en: `${count} measures` }),
   progress: ({ total, answered, overdue, withdrawn }: Counts) => ({
     zh: `已反馈${answered}/${total - withdrawn}${overdue > 0 ? `，逾期${overdue}` : ''}${withdrawn > 0 ? `，撤回${withdrawn}` : ''}`,

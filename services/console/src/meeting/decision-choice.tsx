@@ -100,17 +100,10 @@ export const DecisionHint = ({ choice }: { readonly choice: DecisionChoice }) =>
   const codes = [...choice.chosen.values()].map(({ code }) => code);
   return (
     <div className="no-print decision-hint">
-      <p className="quiet">
-        {say(decidingWords.how)}{' '}
-        <button
-          type="button"
-          className="is-quiet"
-          aria-expanded={isFinding}
-          onClick={() => setFinding((before) => !before)}
-        >
-          {say(decidingWords.findOther)}
-        </button>
-      </p>
+      <p className="quiet">{say(decidingWords.how)}</p>
+      <button type="button" aria-expanded={isFinding} onClick={() => setFinding((before) => !before)}>
+        {say(decidingWords.findOther)}
+      </button>
       {isFinding && <FindMeasures chosen={codes} onAdd={(measure) => choice.set(measure, true)} />}
     </div>
   );
