@@ -10,6 +10,7 @@ import { Client, Connection } from '@temporalio/client';
 import { createAccessRecord } from './audit/access-record.ts';
 import { createAuthenticate } from './auth/identity.ts';
 import { createCommandBus } from './commands/command-bus.ts';
+import { createLoadPlan } from './commands/plan-tables.ts';
 import { readRegisteredOperations } from './guard/registered-operations.ts';
 import { openConsole } from './http/console.ts';
 import { createHealth, isWorkerPolling } from './http/health.ts';
@@ -86,6 +87,7 @@ runService('gateway', async ({ log, onShutdown }) => {
     },
     authenticate,
     record,
+    loadPlan: createLoadPlan(client, { log }),
     attached,
     health,
     metrics: edge.metrics ? createMetrics({ health, pool: db.pool }) : null,

@@ -64,6 +64,7 @@ import './progress/report-draft.ts';
 import './progress/target-figures.ts';
 import './progress/target-schedule.ts';
 import './plan/clock-command.ts';
+import './plan/load-plan-command.ts';
 import './plan/report-text-command.ts';
 import './meetings/review.ts';
 import './kernel/scalars.ts';

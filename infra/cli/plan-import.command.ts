@@ -3,7 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { PlanDefinition } from '@duban/domain';
 import { renderPlan } from '@duban/seeds';
-import { type GivenInfo, type ImportedPlan, importPlan, openTableWorkshop, taskTableTemplate } from '@duban/tables';
+import { type GivenInfo, type ImportedPlan, openTableWorkshop, taskTableTemplate } from '@duban/tables';
 import { Command } from 'commander';
 import { loadIntoSystem } from './load-into-system.ts';
 
@@ -39,9 +39,9 @@ export const planImportCommand = (): Command =>
 const imported = async (file: string, given: GivenInfo): Promise<ImportedPlan> => {
   const workshop = openTableWorkshop();
   try {
-    const book = await workshop.read(await readFile(file));
-    if ('code' in book) throw new Error(`${file}: ${book.zh}。${book.en}.`);
-    return await importPlan(book, given);
+    const found = await workshop.importPlan(await readFile(file), given);
+    if ('code' in found) throw new Error(`${file}: ${found.zh}。${found.en}.`);
+    return found;
   } finally {
     await workshop.close();
   }

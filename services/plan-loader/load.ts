@@ -13,6 +13,7 @@ import {
   workflowId,
 } from '@duban/contract';
 import {
+  type Actor,
   type Clock,
   decodePlanState,
   frameOf,
@@ -40,6 +41,13 @@ export type LoadOptions = {
   /** The sentences of the plan's report, recorded once its measures are issued; see `promisedSentences`. */
   readonly report?: ReportText | null;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Who loads it; the system where nobody is named. */
+  readonly actor?: Actor;
+  /**
+   * Names what is loaded, such as the hash of a file: the plan is then refused where another one runs under its id, and
+   * loading the same again goes on. Without it the caller has looked for differences.
+   */
+  readonly load?: string;
 };
 
 export type LoadResult = {
@@ -49,7 +57,7 @@ export type LoadResult = {
 };
 
 /** The plan or one of its measures was refused. What was loaded before remains, and loading again continues. */
-class LoadRefusedError extends Error {
+export class LoadRefusedError extends Error {
   override readonly name = 'LoadRefusedError';
   readonly refusal: Refusal;
   constructor(what: string, refusal: Refusal, names: Names) {
@@ -71,16 +79,23 @@ export const loadPlan = async ({
   clock,
   report = null,
   onProgress,
+  actor = SYSTEM,
+  load,
 }: LoadOptions): Promise<LoadResult> => {
   const names = namesOf(plan, plan.measures);
   const positions: number[] = [];
   const adopted = await sendWithStart<PlanOrder>(
     client,
     { workflow: PLAN_WORKFLOW, stream: PLAN_STREAM, input: { plan: plan.id, clock, terms: null } },
-    { commandId: 'load/plan', actor: SYSTEM, order: { type: 'adoptPlan', frame: frameOf(plan), clock } },
+    {
+      commandId: load === undefined ? 'load/plan' : `load/${load}`,
+      actor,
+      order: { type: 'adoptPlan', frame: frameOf(plan), clock },
+    },
   );
   if (adopted.ok) positions.push(adopted.position);
-  else if (!alreadyThere(adopted.refusal)) throw new LoadRefusedError(`The plan ${plan.id}`, adopted.refusal, names);
+  else if (!alreadyThere(adopted.refusal) || (load !== undefined && adopted.refusal.code !== 'COMMAND_ID_REUSED'))
+    throw new LoadRefusedError(`The plan ${plan.id}`, adopted.refusal, names);
 
   const running = await planView(client, plan.id);
   let done = 0;
@@ -89,7 +104,7 @@ export const loadPlan = async ({
     const issued = await sendWithStart<MeasureOrder>(
       client,
       { workflow: MEASURE_WORKFLOW, stream: measureStream(definition.id), input },
-      { commandId: `load/${definition.id}`, actor: SYSTEM, order: { type: 'issue', definition } },
+      { commandId: `load/${definition.id}`, actor, order: { type: 'issue', definition } },
     );
     if (issued.ok) positions.push(issued.position);
     else if (!alreadyThere(issued.refusal))

@@ -5,6 +5,6 @@ export { taskTableTemplate } from './content/task-table.ts';
 export { formMark } from './forms/form-columns.ts';
 export { type FilledForm, type FormReport, readMonthForm } from './forms/read-month-form.ts';
 export { type GivenInfo, type ImportedPlan, importPlan } from './plan/import-plan.ts';
-export { fileFault } from './read/file-fault.ts';
+export { type FileFault, fileFault } from './read/file-fault.ts';
 export type { Workbook } from './workbook/workbook.ts';
 export { openTableWorkshop, type TableWorkshop, TooManyTablesError } from './worker/table-workshop.ts';

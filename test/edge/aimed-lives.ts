@@ -13,6 +13,18 @@ type Drafted = {
   readonly supportUnits: readonly string[];
 };
 
+/** Of one measure; loaded twice, it is the same plan once. */
+const TASK_TABLE = Buffer.from(
+  '板块,任务,牵头单位,分管领导,完成时限\n一、改善民生,新建幼儿园,区教育局,副区长,2024-08-31\n',
+).toString('base64');
+const OF_TABLE = {
+  plan: 'task-table-2024',
+  title: '任务分解表所成计划',
+  place: '青山区',
+  year: '2024',
+  adopted: '2024-02-22',
+};
+
 /** Marks a value that is made at random. */
 const RANDOM = undefined;
 
@@ -182,6 +194,8 @@ export const createAimedLives = ({ plan, demonstration, stack }: LivingPlan, nam
       await act('adoptLadder', office, { plan: plan.id, from, ladder });
       await act('extendCalendar', office, { plan: plan.id, calendar: names.example('CalendarInput') });
       await act('giveReportText', office, { plan: plan.id });
+      await act('loadPlan', { ...office, plan: OF_TABLE.plan }, { ...OF_TABLE, table: TASK_TABLE, check: false });
+      await act('loadPlan', { ...office, plan: OF_TABLE.plan }, { ...OF_TABLE, table: TASK_TABLE, check: false });
       const officeOfDemonstration = callersOf(demonstration).of('supervisor');
       await act('moveClock', officeOfDemonstration, { plan: demonstration.id, days: 1, rate: 1 });
     },

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Clock, type MeasureDefinition, type PlanDefinition, SYSTEM } from '@duban/domain';
 import { createEventStore } from '@duban/event-store';
-import { createAccessRecord, createCommandBus, openPaperOffice, startGateway } from '@duban/gateway';
+import { createAccessRecord, createCommandBus, createLoadPlan, openPaperOffice, startGateway } from '@duban/gateway';
 import { LOCAL_CONTACTS, startNotifier } from '@duban/notifier';
 import { openMailServer } from '@duban/notifier/testing/servers';
 import { loadPlan, openingClock, setClock } from '@duban/plan-loader';
@@ -110,6 +110,7 @@ export const openLivingPlan = async (plan: PlanDefinition) => {
     record: createAccessRecord(shown, { log: silent }),
     health: () => Promise.reject(new Error('Health is not requested here')),
     graphiql: false,
+    loadPlan: createLoadPlan(stack.client, { log: silent }),
     edge: { pointsPerMinute: 0, queryMs: 20_000 },
     host: '127.0.0.1',
     port: 0,

@@ -101,7 +101,7 @@ const argumentsFor = ({ units, leaders, sections, measures, adopted, year }: Liv
       ...measures.slice(0, 1).map(({ leadUnit }) => ({ kind: 'UNIT_TASK_BOOK', unit: JSON.stringify(leadUnit) })),
     ],
     table: [
-      ...['LEDGER', 'MEASURES', 'BULLETIN_ANNEXES', 'TASK_TABLE'].map((kind) => ({ kind })),
+      ...['LEDGER', 'MEASURES', 'BULLETIN_ANNEXES', 'TASK_TABLE', 'TASK_TEMPLATE'].map((kind) => ({ kind })),
       ...measures.slice(0, 1).map(({ leadUnit }) => ({ kind: 'MONTH_FORM', unit: JSON.stringify(leadUnit) })),
     ],
     meetingPaper: ['AGENDA', 'MINUTES'].map((kind) => ({ kind })),

@@ -10,6 +10,7 @@ import { createYoga, type YogaLogger } from 'graphql-yoga';
 import type { AccessRecord } from '../audit/access-record.ts';
 import type { GraphiqlLogin } from '../auth/graphiql-login.ts';
 import type { Authenticate } from '../auth/identity.ts';
+import { createPlanTables, type LoadPlan } from '../commands/plan-tables.ts';
 import { createAllowance } from '../guard/allowance.ts';
 import { createParseCache } from '../guard/operation-guard.ts';
 import { createKindOf, type KindOf } from '../guard/operation-kind.ts';
@@ -45,6 +46,8 @@ export type GraphQLOptions = {
   readonly renderer: Renderer;
   readonly workshop: TableWorkshop;
   readonly admission: Admission;
+  /** Loads a plan that was made of a task table; absent where none are loaded. */
+  readonly loadPlan?: LoadPlan;
   /** Null where no files are taken. */
   readonly attached?: AttachedFiles | null;
   /** Aborted when the server stops, which ends subscriptions. */
@@ -70,7 +73,11 @@ export type GraphQLEndpoint = {
 
 export const createGraphQLHandler = async (options: GraphQLOptions): Promise<GraphQLEndpoint> => {
   const { authenticate, record, metrics, renderer, workshop, attached, admission, stopping, log } = options;
-  const ports = { ...options.ports, uploads: attached?.uploads };
+  const ports = {
+    ...options.ports,
+    uploads: attached?.uploads,
+    planTables: options.loadPlan && createPlanTables(workshop, options.loadPlan),
+  };
   const operations = new Map([
     ...options.edge.operations,
     ...documentOperations,

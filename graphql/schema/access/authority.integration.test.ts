@@ -30,6 +30,7 @@ const ON_PLAN: Readonly<Record<PersonPlanOrder['type'], string>> = {
   recordPaperNumbers: 'recordPaperNumbers',
 };
 const MUTATIONS: Readonly<Record<CommandName, readonly [mutation: string, input: object]>> = {
+  adoptPlan: ['loadPlan', planMutationInputs(PLAN).loadPlan ?? {}],
   ...ON_MEASURE,
   ...(Object.fromEntries(
     Object.entries(ON_PLAN).map(([command, name]) => [command, [name, planMutationInputs(PLAN)[name] ?? {}]]),

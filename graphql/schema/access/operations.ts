@@ -23,6 +23,7 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
     'self',
     `PageInfo Text Locator ProposalRule Origin Node Viewer CommandPayload Receipt MadeObject Refusal RefusalFact
     AcknowledgeMeasuresRow IssueMeasuresRow VerifyMilestonesRow ReportProgressBulkRow
+    TableFault LoadPreview LoadPreviewMeasure
     RoleRights RoleReading`,
   ),
   ...all(
@@ -68,6 +69,7 @@ const MUTATIONS: Readonly<Partial<Record<CommandName, string>>> = {
   close: 'closeMeasure',
   reopen: 'reopenMeasure',
   changeSettings: 'changePlanSettings',
+  adoptPlan: 'loadPlan',
 };
 
 /** Of `node` and `nodes` the type of what was found decides. */

@@ -18,9 +18,9 @@ const PARTS = (unit: Scope, office: Scope, leader: Scope, auditor: Scope): Row =
 });
 const AUDITOR: Row = { auditor: 'plan' };
 
-// Time passes deadlines, and whoever runs Duban adopts plans and sets clocks, except a demonstration's: no mutation does.
+// Time passes deadlines, and whoever runs Duban sets clocks, except a demonstration's: no mutation does.
 const { passDeadline: _deadline, ...ON_MEASURES } = MEASURE_COMMANDS;
-const { adoptPlan: _adoption, setClock: _clock, ...ON_PLANS } = PLAN_COMMANDS;
+const { setClock: _clock, ...ON_PLANS } = PLAN_COMMANDS;
 
 /**
  * The commands that a person may give, with their roles. Whether the measure is one of the caller's unit or portfolio is

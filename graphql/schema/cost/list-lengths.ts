@@ -186,6 +186,8 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   'IssueMeasuresPayload.rows': ROWS,
   'VerifyMilestonesPayload.rows': ROWS,
   'ReportProgressBulkPayload.rows': ROWS,
+  'LoadPlanPayload.faults': list(20, 500),
+  'LoadPreview.measures': list(50),
   // As many as there are ids; these count where none is given.
   'Query.nodes': ROWS,
   'Query.plans': list(3, GROWN),

@@ -17,6 +17,7 @@ const TableKindRef = enumOf<TableAsk['kind']>('TableKind', '表格的种类。Ki
   'month-form': '单位月报表，供填报。The form of a unit, to be filled in.',
   'bulletin-annexes': '通报附表。The annex tables of a bulletin.',
   'task-table': '任务分解表，可再导入。The task table, which can be imported again.',
+  'task-template': '空白的任务分解表，附示例和填写说明。The empty task table, with an example and an explanation.',
 });
 
 const TableRef = builder.objectRef<DrawnTable>('Table').implement({
@@ -72,6 +73,7 @@ builder.objectField(PlanRef, 'table', (t) =>
         case 'bulletin-annexes':
           return drawn(snapshot, context, { kind, month: month == null ? null : checkedMonth(month) });
         case 'task-table':
+        case 'task-template':
           return drawn(snapshot, context, { kind });
         default:
           return drawn(snapshot, context, { kind, ...(await choiceOf(snapshot, choice)) });

@@ -8,11 +8,13 @@ import type {
   LampPolicy,
   Made,
   MeasureOrder,
+  PlanDefinition,
   PlanOrder,
   Refusal,
   Role,
 } from '@duban/domain';
 import type { ChangeFeed, Readers } from '@duban/read-models';
+import type { FileFault, GivenInfo, ImportedPlan } from '@duban/tables';
 
 /** Who calls, as the token says. */
 export type Identity = {
@@ -119,6 +121,17 @@ export type UploadedFiles = {
   ): Promise<readonly (AttachedFile | null)[]>;
 };
 
+/** Task tables of which plans are made. */
+export type PlanTables = {
+  /** Reads and judges the file, apart from everything else. Throws `UnavailableError` where too many are being read. */
+  judge(table: Uint8Array, given: GivenInfo): Promise<ImportedPlan | FileFault>;
+  /**
+   * Adopts the plan and issues its measures; `load` names what is loaded: the same again goes on where it stopped, and
+   * another plan under the same id is refused. Throws `UnavailableError`.
+   */
+  load(plan: PlanDefinition, by: { readonly actor: Actor; readonly load: string }): Promise<CommandOutcome>;
+};
+
 /** What a server brings for all requests. */
 export type Ports = {
   /** Bound to a reader: the database filters what they see. */
@@ -128,6 +141,8 @@ export type Ports = {
   /** Lamp policies from which a plan's own may begin; none where the server brings none. */
   readonly lampPolicyTemplates?: readonly LampPolicy[];
   readonly papers: PaperOffice;
+  /** None where the server loads no plans. */
+  readonly planTables?: PlanTables | undefined;
   /** None where the server takes no files. */
   readonly uploads?: UploadedFiles | undefined;
   /** Real milliseconds since 1970. */

@@ -54,6 +54,7 @@ export const planMutationInputs = (plan: string): Readonly<Record<string, object
       result: '整改',
     },
     extendCalendar: { plan, calendar: { from, to: '2024-12-31', holidays: [], makeUpDays: [] } },
+    loadPlan: { plan, table: '', check: true },
     moveClock: { plan, days: 1 },
     draftPaper: { plan, kind: 'BULLETIN', month: '2023-02', shows: 1, day: '2023-02-28' },
     editPaper: { plan, paper: 'p1', paragraphs: [], addressees: [], copies: [] },

@@ -7,7 +7,7 @@ import { drawBulletinTables } from './bulletin-tables.ts';
 import { drawLedger, drawMeasureList } from './ledger.ts';
 import type { MeasureAsk } from './measure-facts.ts';
 import { drawMonthForm } from './month-form.ts';
-import { drawTaskTable } from './task-table.ts';
+import { drawTaskTable, taskTableTemplate } from './task-table.ts';
 
 export type TableAsk =
   | ({ readonly kind: 'ledger' | 'measures' } & MeasureAsk)
@@ -15,8 +15,8 @@ export type TableAsk =
   | { readonly kind: 'month-form'; readonly unit: string }
   /** `month`: "2023-06"; by default that of the day shown. */
   | { readonly kind: 'bulletin-annexes'; readonly month?: string | null }
-  /** The whole plan, to be imported elsewhere. */
-  | { readonly kind: 'task-table' };
+  /** The whole plan, to be imported elsewhere, or the empty table to fill in. */
+  | { readonly kind: 'task-table' | 'task-template' };
 
 /** In the order of a menu, with the words for them. */
 export const TABLE_KINDS = {
@@ -25,6 +25,7 @@ export const TABLE_KINDS = {
   'month-form': '单位月报表',
   'bulletin-annexes': '通报附表',
   'task-table': '任务分解表',
+  'task-template': '任务分解表模板',
 } as const satisfies Readonly<Record<TableAsk['kind'], string>>;
 
 export type DrawnTable = Pick<Source, 'position' | 'today'> & {
@@ -40,7 +41,7 @@ export const drawTable = async (shown: Source, ask: TableAsk): Promise<DrawnTabl
       : shown;
   const workbook = await contentOf(source, ask);
   const { position, today } = source;
-  return { workbook, fileName: fileNameOf(workbook), position, today };
+  return { workbook, fileName: fileNameOf(workbook, ask.kind), position, today };
 };
 
 const contentOf = (source: Source, ask: TableAsk): Promise<Workbook> => {
@@ -56,11 +57,13 @@ const contentOf = (source: Source, ask: TableAsk): Promise<Workbook> => {
       return drawBulletinTables(source, ask.month ?? monthName(source.today));
     case 'task-table':
       return drawTaskTable(source);
+    case 'task-template':
+      return Promise.resolve(taskTableTemplate());
     default:
       return assertNever(ask);
   }
 };
 
 /** Without what a file name may not hold. */
-const fileNameOf = ({ title, day }: Workbook): string =>
-  `${title.replaceAll(/[\\/:*?"<>|]/g, '')}（${dateZh(day)}）.xlsx`;
+const fileNameOf = ({ title, day }: Workbook, kind: TableAsk['kind']): string =>
+  `${title.replaceAll(/[\\/:*?"<>|]/g, '')}${kind === 'task-template' ? '' : `（${dateZh(day)}）`}.xlsx`;

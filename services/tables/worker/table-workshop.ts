@@ -2,6 +2,7 @@
 
 import { Worker } from 'node:worker_threads';
 import pLimit from 'p-limit';
+import type { GivenInfo, ImportedPlan } from '../plan/import-plan.ts';
 import { type FileFault, fileFault } from '../read/file-fault.ts';
 import type { ReadBook } from '../read/read-book.ts';
 import type { Workbook } from '../workbook/workbook.ts';
@@ -17,6 +18,8 @@ export type TableWorkshop = {
   write(workbook: Workbook): Promise<Uint8Array>;
   /** What stands in an uploaded file, or why it is not read. @throws TooManyTablesError */
   read(file: Uint8Array): Promise<ReadBook | FileFault>;
+  /** The plan that an uploaded task table makes, with every fault, or why it is not read. @throws TooManyTablesError */
+  importPlan(file: Uint8Array, given: GivenInfo): Promise<ImportedPlan | FileFault>;
   close(): Promise<void>;
 };
 
@@ -64,17 +67,26 @@ export const openTableWorkshop = (): TableWorkshop => {
       throw new TooManyTablesError('Too many tables are being written or read');
     return limit(runJob, job);
   };
+  const taken = async (job: TableJob): Promise<Exclude<TableDone, { readonly error: string }>> => {
+    try {
+      const done = await inTurn(job);
+      return 'error' in done ? { fault: fileFault('DAMAGED') } : done;
+    } catch (error) {
+      // The thread ran out of memory or time, whatever the file did to it; it held nothing else.
+      if (error instanceof TooManyTablesError) throw error;
+      return { fault: fileFault('TOO_LARGE') };
+    }
+  };
   return {
     read: async (file) => {
-      try {
-        const done = await inTurn({ kind: 'read', file });
-        if ('book' in done) return done.book;
-        return 'fault' in done ? done.fault : fileFault('DAMAGED');
-      } catch (error) {
-        // The thread ran out of memory or time, whatever the file did to it; it held nothing else.
-        if (error instanceof TooManyTablesError) throw error;
-        return fileFault('TOO_LARGE');
-      }
+      const done = await taken({ kind: 'read', file });
+      if ('book' in done) return done.book;
+      return 'fault' in done ? done.fault : fileFault('DAMAGED');
+    },
+    importPlan: async (file, given) => {
+      const done = await taken({ kind: 'import', file, given });
+      if ('imported' in done) return done.imported;
+      return 'fault' in done ? done.fault : fileFault('DAMAGED');
     },
     write: async (workbook) => {
       const done = await inTurn({ kind: 'write', workbook });
