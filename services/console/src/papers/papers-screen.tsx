@@ -63,7 +63,10 @@ const Papers = ({
           className="is-main"
         />
       </header>
-      <p className="quiet">{say(papersWords.numberedAs(issuer, code))}</p>
+      <p className="quiet">
+        {say(papersWords.numberedAs(issuer, code))}{' '}
+        {viewer.role === 'SUPERVISOR' && <Link to="/settings?part=papers">{say(papersWords.settings)}</Link>}
+      </p>
       {hasDrafts && (
         <nav className="tabs" aria-label={say(papersWords.stages)}>
           {VIEWS.map((view) => (

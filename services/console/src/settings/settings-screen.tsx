@@ -9,7 +9,9 @@ import { useSay } from '../kit/words/language.tsx';
 import { HealthPanels } from './health.tsx';
 import { LadderPanel } from './ladder-panel.tsx';
 import { LampPanel } from './lamp-panel.tsx';
+import { PaperSettingsPanels } from './paper-settings.tsx';
 import { LeaderPanel, UnitPanel } from './people.tsx';
+import { PlanImportPanel } from './plan-import.tsx';
 import { ReportTextPanel } from './report-text.tsx';
 import { RolesPanel } from './roles.tsx';
 import { SettingsDocument, type SettingsQuery } from './settings.generated.ts';
@@ -21,6 +23,8 @@ import './settings.css';
 const PEOPLE = 'people';
 const ROLES = 'roles';
 const HEALTH = 'health';
+const PAPERS = 'papers';
+const IMPORT = 'import';
 
 export const SettingsScreen = () => {
   const say = useSay();
@@ -37,6 +41,8 @@ const Settings = ({ plan }: { readonly plan: NonNullable<SettingsQuery['plan']> 
   const { viewer } = usePlace();
   const { search } = useParameters();
   const part = search.get('part');
+  // What was recorded of numbers stands in the timeline, which those who look after Duban do not see.
+  const seesPapers = viewer.role !== 'ADMIN' && viewer.role !== 'SECURITY';
   const seesHealth = viewer.role === 'ADMIN' || viewer.role === 'SUPERVISOR';
   return (
     <>
@@ -47,6 +53,8 @@ const Settings = ({ plan }: { readonly plan: NonNullable<SettingsQuery['plan']> 
         choices={[
           { value: null, label: say(settingsWords.rules) },
           { value: PEOPLE, label: say(settingsWords.people) },
+          ...(seesPapers ? [{ value: PAPERS, label: say(settingsWords.papers) }] : []),
+          ...(viewer.role === 'SUPERVISOR' ? [{ value: IMPORT, label: say(settingsWords.planImport) }] : []),
           { value: ROLES, label: say(settingsWords.roles) },
           ...(seesHealth ? [{ value: HEALTH, label: say(settingsWords.health) }] : []),
         ]}
@@ -56,6 +64,10 @@ const Settings = ({ plan }: { readonly plan: NonNullable<SettingsQuery['plan']> 
           <LeaderPanel leaders={plan.leaders} />
           <UnitPanel units={plan.units} />
         </>
+      ) : part === PAPERS && seesPapers ? (
+        <PaperSettingsPanels />
+      ) : part === IMPORT && viewer.role === 'SUPERVISOR' ? (
+        <PlanImportPanel />
       ) : part === ROLES ? (
         <RolesPanel />
       ) : part === HEALTH && seesHealth ? (

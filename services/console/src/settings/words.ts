@@ -7,6 +7,8 @@ export const settingsWords = words({
   parts: { zh: '设置的各部分', en: 'Parts of the settings' },
   rules: { zh: '规则', en: 'Rules' },
   people: { zh: '单位与领导', en: 'Units and leaders' },
+  papers: { zh: '发文', en: 'Papers' },
+  planImport: { zh: '载入计划', en: 'Load a plan' },
   health: { zh: '运行', en: 'Operation' },
   lamps: { zh: '亮灯规则', en: 'Lamps' },
   ladder: { zh: '督办阶梯', en: 'Ladder' },

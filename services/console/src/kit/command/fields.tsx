@@ -91,6 +91,23 @@ export const TextField = (props: FieldProps) => (
   />
 );
 
+/** Whole numbers; the value is what was typed. */
+export const NumberField = (props: FieldProps) => (
+  <Field
+    {...props}
+    control={(control, value, change) => (
+      <input
+        type="text"
+        inputMode="numeric"
+        pattern="[0-9]{1,6}"
+        {...control}
+        value={text(value)}
+        onChange={({ target }) => change(target.value)}
+      />
+    )}
+  />
+);
+
 export const TextArea = ({ rows = 4, ...props }: FieldProps & { readonly rows?: number }) => (
   <Field
     {...props}

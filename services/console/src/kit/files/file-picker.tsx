@@ -28,8 +28,8 @@ type FilePickerProps = {
   readonly compact?: boolean;
 };
 
-/** A finger rather than a mouse: there is a camera, and nothing to drop. */
-const TOUCH = '(pointer: coarse)';
+/** A finger rather than a mouse, or a screen of its size: there may be a camera, and nothing to drop. */
+const TOUCH = '(pointer: coarse), (max-width: 600px)';
 
 export const FilePicker = (props: FilePickerProps) => {
   const { name, files, onChange, disabled, faultAt, about, compact = false } = props;

@@ -4,7 +4,13 @@ import { useState } from 'react';
 import { useSay } from '../words/language.tsx';
 import { kitWords } from '../words.ts';
 
-export const CopyButton = ({ text }: { readonly text: string }) => {
+type Props = {
+  readonly text: string;
+  /** What the button does; 复制 by default. */
+  readonly label?: string;
+};
+
+export const CopyButton = ({ text, label: name }: Props) => {
   const say = useSay();
   const [state, setState] = useState<'ready' | 'copied' | 'failed'>('ready');
   const copy = async () => {
@@ -18,7 +24,7 @@ export const CopyButton = ({ text }: { readonly text: string }) => {
   const label = { ready: kitWords.copy, copied: kitWords.copied, failed: kitWords.copyFailed }[state];
   return (
     <button type="button" className="is-quiet" aria-live="polite" onClick={() => void copy()}>
-      {say(label)}
+      {state === 'ready' && name !== undefined ? name : say(label)}
     </button>
   );
 };
