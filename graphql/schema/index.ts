@@ -2,6 +2,7 @@
 
 export { FIELDS } from './access/operations.ts';
 export { VISIBILITY_TIMEOUT_MS } from './commands/command.ts';
+export { DRAWN_FIELDS } from './cost/drawn-fields.ts';
 export { LIST_LENGTHS, LONG_TEXTS, MAX_RECORDED_IDS } from './cost/list-lengths.ts';
 export { argumentWords } from './kernel/argument-words.ts';
 export { DEFAULT_PAGE, LARGEST_PAGE } from './kernel/connection.ts';

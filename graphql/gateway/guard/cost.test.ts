@@ -82,3 +82,13 @@ test('a long text costs many times as much as a short one', () => {
     cost(`{ plan(id: "a") { timeline(first: 100) { nodes { ... on ProgressReported { ${field} } } } } }`).cost;
   expect(page('text') - page('position')).toBe(190);
 });
+
+test('a page of papers that would each be drawn up is refused, and one or a few are not', () => {
+  const drawn = (field: string, page: string) =>
+    cost(`{ plan(id: "a") { officialPapers${page} { nodes { draft { ${field} } } } } }`).cost;
+  for (const field of ['content', 'paragraphs { text }']) {
+    expect(drawn(field, '(first: 100)')).toBeGreaterThan(MAX_COST);
+    expect(drawn(field, '(first: 5)')).toBeLessThan(MAX_COST / 3);
+  }
+  expect(cost('{ plan(id: "a") { officialPaper(key: "p1") { draft { content } } } }').cost).toBeGreaterThanOrEqual(1_000);
+});

@@ -1,6 +1,6 @@
 /** Computes the cost of an operation: its depth, and the objects it would return if every page were full. */
 
-import { DEFAULT_PAGE, LARGEST_PAGE, LIST_LENGTHS, LONG_TEXTS, problem } from '@duban/schema';
+import { DEFAULT_PAGE, DRAWN_FIELDS, LARGEST_PAGE, LIST_LENGTHS, LONG_TEXTS, problem } from '@duban/schema';
 import {
   type DocumentNode,
   type FieldNode,
@@ -82,6 +82,7 @@ export const costOf = (schema: GraphQLSchema, document: DocumentNode, asked: Ask
     if (name === '__schema' || name === '__type') cost += INTROSPECTION_COST;
     const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
     if (!definition) return;
+    cost += parents * (DRAWN_FIELDS[`${parent.name}.${name}`] ?? 0);
     const list = isListType(getNullableType(definition.type));
     if (!node.selectionSet) {
       const value = LONG_TEXTS.has(name) ? LONG_TEXT_COST : VALUE_COST;

@@ -14,6 +14,7 @@ import { useSay } from '../kit/words/language.tsx';
 import { seesDrafts } from './drafts.ts';
 import { PaperActs } from './paper-acts.tsx';
 import { PaperEditor } from './paper-editor.tsx';
+import { PaperPreview } from './paper-sheet.tsx';
 import { OfficialDraftDocument, OfficialPaperDocument } from './papers.generated.ts';
 import type { ShownDraft, ShownPaper } from './shown-paper.ts';
 import { paperKindWords, paperStageWords, paperStepWords, papersWords } from './words.ts';
@@ -132,7 +133,10 @@ const Draft = ({ paper }: { readonly paper: ShownPaper }) => {
     <>
       <PaperActs paper={paper} draft={draft} />
       <Steps draft={draft} />
-      <PaperEditor key={`${draft.key}/${draft.draft.revision}`} paper={paper} draft={draft} />
+      <div className="paper-beside">
+        <PaperEditor key={`${draft.key}/${draft.draft.revision}`} paper={paper} draft={draft} />
+        {paper.stage !== 'DISCARDED' && <PaperPreview paper={draft.key} />}
+      </div>
     </>
   );
 };

@@ -330,6 +330,15 @@ export type ActDiscardPaperMutationVariables = Exact<{
 export type ActDiscardPaperMutation = { readonly discardPaper: { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null } | null };
 
 export type PaperRefusalFragment = { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } };
+
+export type OfficialDraftContentQueryVariables = Exact<{
+  plan: string;
+  asOf?: AsOf | null | undefined;
+  key: string;
+}>;
+
+
+export type OfficialDraftContentQuery = { readonly plan: { readonly officialPaper: { readonly key: string, readonly draft: { readonly revision: number, readonly content: unknown } } | null } | null };
 export const OfficialPapersDocument = operation<OfficialPapersQuery, OfficialPapersQueryVariables>(
   '6ec5a3cf338eef438dfe199e08fe357be42caaca6cd505da0b38293c7dad53de',
   ['plan', 'asOf', 'stages', 'first', 'after', 'last', 'before'],
@@ -384,4 +393,9 @@ export const ActDiscardPaperDocument = operation<ActDiscardPaperMutation, ActDis
   'e87c2e6c2b25428ad85d971d65cf97a986d5b5926fed3487488c172a34b990a5',
   ['input'],
   "mutation ActDiscardPaper($input: DiscardPaperInput!) {\n  discardPaper(input: $input) {\n    receipt {\n      position\n      visible\n    }\n    refusal {\n      ...PaperRefusal\n    }\n  }\n}\n\nfragment PaperRefusal on Refusal {\n  code\n  field\n  message {\n    zh\n    en\n  }\n}",
+);
+export const OfficialDraftContentDocument = operation<OfficialDraftContentQuery, OfficialDraftContentQueryVariables>(
+  'bbef39fde2128e39c85947601b08e05db13db60d6364f7de63df64d3701e0231',
+  ['plan', 'asOf', 'key'],
+  "query OfficialDraftContent($plan: ID!, $asOf: AsOf, $key: String!) {\n  plan(id: $plan, asOf: $asOf) {\n    officialPaper(key: $key) {\n      key\n      draft {\n        revision\n        content\n      }\n    }\n  }\n}",
 );

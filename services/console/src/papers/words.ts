@@ -35,6 +35,12 @@ export const paperStepWords: Readonly<Record<string, Phrase>> = {
 };
 
 export const papersWords = words({
+  sheet: { zh: '印发样式', en: 'As it will be printed' },
+  sheetHow: {
+    zh: '内容与所印文件相同；分页、字体以下载的文件为准。保存修改后更新。',
+    en: 'The text is that of the file; pages and fonts are the file’s own. It follows what is saved.',
+  },
+  settings: { zh: '修改', en: 'change' },
   title: { zh: '公文', en: 'Papers' },
   headline: { zh: '公文拟稿与印发', en: 'Papers: drafts and issued' },
   headlineOfUnit: { zh: '已印发的公文', en: 'Issued papers' },
