@@ -59,6 +59,9 @@ test('a bulletin is drafted, edited, reviewed, signed, numbered and issued, down
   await situation.fill(`${drawn}\n请各单位认真对照整改。`);
   await office.page.getByRole('button', { name: '保存修改' }).click();
   await office.page.locator('.plain-list', { hasText: '修改' }).waitFor();
+  const sheet = office.page.locator('.sheet');
+  await sheet.getByText('请各单位认真对照整改。').waitFor();
+  await sheet.getByText('数据取自计划日志第').waitFor();
   await office.look('paper-draft');
 
   const deputy = await logIn('deputy');

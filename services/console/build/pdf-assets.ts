@@ -28,7 +28,7 @@ export const pdfAssets = (): Plugin => {
     config: () => ({ define: { __PDF_DIRECTORY__: JSON.stringify(`/${PDF_DIRECTORY}/`) } }),
     configureServer({ middlewares }) {
       middlewares.use(`/${PDF_DIRECTORY}`, (request, response, next) => {
-        const name = (request.url ?? '').slice(1);
+        const [name = ''] = (request.url ?? '').slice(1).split('?');
         if (!names.includes(name)) return next();
         response.setHeader('content-type', TYPES[extname(name)] ?? 'application/octet-stream');
         response.end(readFileSync(join(PACKAGE, name)));
