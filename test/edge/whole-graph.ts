@@ -21,6 +21,8 @@ import { judge } from './verdict.ts';
 
 /** Rows of a page that is asked for by itself, and of one within a measure or unit. */
 const PAGE_ROWS = 50;
+/** Of what is drawn up for each row a whole page would cost too much. */
+const DRAWN_ROWS: Readonly<Record<string, number>> = { officialPapers: 5 };
 const INNER_PAGE_ROWS = 5;
 const MAX_CONCURRENT_QUERIES = 4;
 /** Occurs in titles of the county's measures. */
@@ -143,7 +145,7 @@ export const wholeGraph = async (living: LivingPlan, receipts: readonly Receipt[
     const nodes: unknown[] = [];
     const pages = isPaged(field);
     for (let after: Args = {}; ; ) {
-      const given = { ...args, ...(pages && { first: String(PAGE_ROWS) }), ...after };
+      const given = { ...args, ...(pages && { first: String(DRAWN_ROWS[field.name] ?? PAGE_ROWS) }), ...after };
       // Of a list of nodes only their plain values.
       const depth = isListType(getNullableType(field.type)) ? 1 : 0;
       const selection = `one: ${field.name}${textOf(given)}${selectionOf(field.type, depth, EVERYTHING)}`;

@@ -1,6 +1,6 @@
 /** The mutation that makes a plan of a task table: judged whole, with every fault by its cell, and loaded only where there is none. */
 
-import { makeRefusal, type PlanDefinition, type Refusal } from '@duban/domain';
+import { makeRefusal, type Refusal } from '@duban/domain';
 import type { FileFault, ImportedPlan } from '@duban/tables';
 import { builder } from '../builder.ts';
 import { actorOf, becomesVisible, idFault, type WaitFor } from '../commands/command.ts';
@@ -9,7 +9,7 @@ import type { PlanPayload } from '../commands/plan-command.ts';
 import { reaching, unavailable } from '../commands/unanswered.ts';
 import type { Context } from '../kernel/context.ts';
 import { opens } from '../kernel/ports.ts';
-import { type FoundFault, LoadPreviewRef, TableFaultRef } from './load-plan-preview.ts';
+import { type FoundFault, LoadPreviewRef, type Made, TableFaultRef } from './load-plan-preview.ts';
 import { COMMAND_ID_WORDS, payload, planOf } from './plan-commands.ts';
 
 const LoadPlanInput = builder.inputType('LoadPlanInput', {
@@ -18,7 +18,7 @@ const LoadPlanInput = builder.inputType('LoadPlanInput', {
   fields: (t) => ({
     table: t.string({
       required: true,
-      description: '任务分解表文件的内容，以Base64编码。The task table, .xlsx or .csv, in Base64.',
+      description: '任务分解表文件的内容，编码为文本。The task table, .xlsx or .csv, in Base64.',
     }),
     check: t.boolean({
       required: true,
@@ -36,7 +36,7 @@ const LoadPlanInput = builder.inputType('LoadPlanInput', {
 
 /** What is judged, in addition to what every command on a plan answers. */
 type LoadPayload = PlanPayload & {
-  readonly made?: { readonly definition: PlanDefinition; readonly withoutSource: number } | null;
+  readonly made?: Made | null;
   readonly faults?: readonly FoundFault[];
 };
 
@@ -111,12 +111,11 @@ const load = async (context: Context, input: Input, waitFor: WaitFor): Promise<L
     });
   const { plan: definition, withoutSource } = judged;
   const { id: plan } = definition;
-  const made = { definition, withoutSource };
+  const made: Made = { definition, withoutSource, exists: false };
   if (!opens(identity, plan)) return unknown(plan);
   if (check) {
-    const exists = await context.snapshots.open(plan);
-    const taken = exists ? makeRefusal('PLAN_ALREADY_ADOPTED', { plan }, 'plan') : null;
-    return { commandId, plan, receipt: null, refusal: taken, made };
+    const exists = (await context.snapshots.open(plan)) !== null;
+    return { commandId, plan, receipt: null, refusal: null, made: { ...made, exists } };
   }
   const name = await hashOf(JSON.stringify([table, given]));
   const outcome = await reaching(commandId, () =>

@@ -22,7 +22,12 @@ export const TableFaultRef = builder.objectRef<FoundFault>('TableFault').impleme
   }),
 });
 
-type Made = { readonly definition: PlanDefinition; readonly withoutSource: number };
+export type Made = {
+  readonly definition: PlanDefinition;
+  readonly withoutSource: number;
+  /** A plan runs under its id: the same one, which may be loaded in part, or another. */
+  readonly exists: boolean;
+};
 type MadeMeasure = { readonly measure: MeasureDefinition; readonly plan: PlanDefinition };
 
 const LoadedMeasureRef = builder.objectRef<MadeMeasure>('LoadPreviewMeasure').implement({
@@ -85,6 +90,10 @@ export const LoadPreviewRef = builder.objectRef<Made>('LoadPreview').implement({
       description: '其中系统拟定的节点几个。Milestones that the roadmap rules propose.',
       resolve: ({ definition }) =>
         definition.measures.reduce((sum, { milestones }) => sum + milestones.filter(isProposed).length, 0),
+    }),
+    exists: t.exposeBoolean('exists', {
+      description:
+        '此编号的计划是否已载入或载入了一部分：同一份表可接着载入，另一份表会被拒绝。Whether a plan is there under this key, maybe in part: the same table goes on where it stopped, another one is refused.',
     }),
     withoutSource: t.exposeInt('withoutSource', {
       description:

@@ -21,20 +21,21 @@ type Props = {
 export const ImportPreview = ({ preview, isLoading, isLoaded, canLoad, onLoad }: Props) => {
   const say = useSay();
   const [isAsking, setAsking] = useState(false);
-  const { key, title, adopted, year, measures, measureCount, withoutSource } = preview;
+  const { key, title, adopted, measures, measureCount, withoutSource } = preview;
   return (
     <section className="import-preview">
       <h3 className="good">{say(isLoaded ? importWords.done(title.zh) : importWords.right)}</h3>
       <p>
         <b>{say(title)}</b> <span className="quiet">{key}</span>{' '}
         <span className="quiet">
-          {say(importWords.adopted)} {say(dateWords(adopted, year))}
+          {say(importWords.adopted)} {say(dateWords(adopted))}
         </span>
       </p>
       <p>
         {say(importWords.counts(preview.sectionCount, preview.unitCount, preview.leaderCount, measureCount))}，
         {say(importWords.milestones(preview.milestoneCount, preview.proposedCount))}
       </p>
+      {preview.exists && !isLoaded && <p className="alarm">{say(importWords.exists)}</p>}
       {withoutSource > 0 && <p className="alarm">{say(importWords.withoutSource(withoutSource))}</p>}
       {isLoaded ? (
         <p>

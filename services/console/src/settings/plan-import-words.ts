@@ -45,6 +45,10 @@ export const importWords = words({
     zh: proposed === 0 ? `${all}个节点` : `${all}个节点，其中${proposed}个表中未填，由系统按季度拟定`,
     en: `${all} milestones, of which ${proposed} are proposed, a quarter of the whole each quarter`,
   }),
+  exists: {
+    zh: '此编号的计划已经载入或载入了一部分：如是同一份表，将接着载入所缺的举措；如是另一份表，将不予载入，请改用其他编号。',
+    en: 'A plan is there under this key: the same table goes on where it stopped, another one is refused; use another key.',
+  },
   withoutSource: (count: number) => ({
     zh: `${count}项举措未填报告出处，暂以所在板块的第一句为出处，请核对。`,
     en: `${count} measures name no place in the report: the first sentence of their section stands for it.`,
