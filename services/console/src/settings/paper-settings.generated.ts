@@ -75,6 +75,7 @@ export type RefusalCode =
   | 'NOT_ALLOWED'
   | 'NOT_A_DEMONSTRATION'
   | 'NOT_A_SUPPORT_UNIT'
+  | 'NOT_GIVEN_BY_YOU'
   | 'NOT_IN_PORTFOLIO'
   | 'NOT_THE_SIGNATORY'
   | 'NOT_YOUR_MEASURE'
@@ -109,6 +110,8 @@ export type PaperSettingsQueryVariables = Exact<{
 
 
 export type PaperSettingsQuery = { readonly plan: { readonly paperSettings: { readonly issuer: string, readonly code: string, readonly signatory: string | null, readonly addressees: ReadonlyArray<string> | null, readonly copies: ReadonlyArray<string> | null }, readonly timeline: { readonly nodes: ReadonlyArray<
+        | { readonly position: number, readonly occurredAt: string }
+        | { readonly position: number, readonly occurredAt: string }
         | { readonly position: number, readonly occurredAt: string }
         | { readonly position: number, readonly occurredAt: string }
         | { readonly position: number, readonly occurredAt: string }

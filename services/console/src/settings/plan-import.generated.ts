@@ -58,6 +58,7 @@ export type RefusalCode =
   | 'NOT_ALLOWED'
   | 'NOT_A_DEMONSTRATION'
   | 'NOT_A_SUPPORT_UNIT'
+  | 'NOT_GIVEN_BY_YOU'
   | 'NOT_IN_PORTFOLIO'
   | 'NOT_THE_SIGNATORY'
   | 'NOT_YOUR_MEASURE'
