@@ -9,6 +9,8 @@ import { logIn, settled } from './visitor.ts';
 const PLAN = 'zhongyuan-2023-demo';
 /** No other test reports on it. */
 const MEASURE = '4.2-17';
+/** A part of the console is loaded for it. */
+const POLL = { timeout: 30_000 };
 const UPLOADS = /\/plans\/[^/]+\/files\?/;
 
 type Attached = { readonly name: string; readonly sha256: string; readonly type: string; readonly size: number };
@@ -85,12 +87,12 @@ test('a picture taken with a phone goes on after a broken line, is kept over a r
   await entry.getByRole('button', { name: '现场.jpg', exact: true }).click();
   const shown = office.page.locator('dialog[open] img');
   await shown.waitFor();
-  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth), POLL).toBeGreaterThan(0);
   await office.look('file-picture', { windowOnly: true });
   await office.page.locator('dialog[open]').getByRole('button', { name: '关闭' }).click();
   await entry.getByRole('button', { name: '批复.pdf', exact: true }).click();
   const drawn = office.page.locator('dialog[open] canvas');
-  await expect.poll(() => drawn.evaluate((canvas: HTMLCanvasElement) => canvas.width)).toBe(1_400);
+  await expect.poll(() => drawn.evaluate((canvas: HTMLCanvasElement) => canvas.width), POLL).toBe(1_400);
   await office.look('file-pdf', { windowOnly: true });
   await office.page.locator('dialog[open]').getByRole('button', { name: '关闭' }).click();
   const [download] = await Promise.all([
