@@ -90,5 +90,7 @@ test('a page of papers that would each be drawn up is refused, and one or a few 
     expect(drawn(field, '(first: 100)')).toBeGreaterThan(MAX_COST);
     expect(drawn(field, '(first: 5)')).toBeLessThan(MAX_COST / 3);
   }
-  expect(cost('{ plan(id: "a") { officialPaper(key: "p1") { draft { content } } } }').cost).toBeGreaterThanOrEqual(1_000);
+  expect(cost('{ plan(id: "a") { officialPaper(key: "p1") { draft { content } } } }').cost).toBeGreaterThanOrEqual(
+    1_000,
+  );
 });
