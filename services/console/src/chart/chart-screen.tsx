@@ -5,6 +5,7 @@ import { useAllPages } from '../kit/graph/use-all-pages.ts';
 import { useParameters } from '../kit/place/parameters.ts';
 import { usePlace } from '../kit/place/place.ts';
 import { Screen } from '../kit/screen.tsx';
+import { DownloadButton } from '../kit/show/download-button.tsx';
 import { Empty } from '../kit/show/empty.tsx';
 import { Panel } from '../kit/show/panel.tsx';
 import { useSay } from '../kit/words/language.tsx';
@@ -97,6 +98,11 @@ const ChartOf = ({ first, plans }: { readonly first: Plan; readonly plans: reado
         <button type="button" className="chart-print" onClick={() => print()}>
           {say(chartWords.print)}
         </button>
+        <DownloadButton
+          path={`documents/wall-chart.svg${day.day === first.clock.today ? '' : `?asOf=${day.day}`}`}
+          label={say(chartWords.picture)}
+          className="chart-print"
+        />
       </div>
       <div className="chart-tools">
         <ChartFilter {...choices} />

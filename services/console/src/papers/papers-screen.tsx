@@ -62,6 +62,9 @@ const Papers = ({
           label={`${say(paperKindWords.BULLETIN)}：${say(paperStageWords.DRAFTED)}`}
           className="is-main"
         />
+        <DraftPaperButton kind="HALF_YEAR_REPORT" label={say(papersWords.draftHalfYear)} />
+        <DownloadButton path="documents/half-year-report.docx" label={say(papersWords.halfYearReport)} />
+        <DownloadButton path="documents/year-review.docx" label={say(papersWords.yearReview)} />
       </header>
       <p className="quiet">
         {say(papersWords.numberedAs(issuer, code))}{' '}

@@ -42,6 +42,9 @@ export const papersWords = words({
   },
   settings: { zh: '修改', en: 'change' },
   title: { zh: '公文', en: 'Papers' },
+  halfYearReport: { zh: '上半年执行情况报告', en: 'Half-year report' },
+  yearReview: { zh: '年度计划执行情况', en: 'Review of the year' },
+  draftHalfYear: { zh: '上半年执行情况报告：拟稿', en: 'Half-year report: draft' },
   headline: { zh: '公文拟稿与印发', en: 'Papers: drafts and issued' },
   headlineOfUnit: { zh: '已印发的公文', en: 'Issued papers' },
   numberedAs: (issuer: string, code: string) => ({
