@@ -19,6 +19,7 @@ import type pg from 'pg';
 import type { Reachable } from './contacts.ts';
 import { hold, isSkipped, release, splitHeld } from './held.ts';
 import { type Knowledge, nowOf } from './knowledge.ts';
+import { lettersIn, startLetters } from './letters.ts';
 import { noticesIn, settledIn } from './notices.ts';
 import { isSettledByNow } from './notices-in-context.ts';
 import {
@@ -142,7 +143,7 @@ const advance = async (options: FollowerOptions, plan: string, before: Progress,
 
 /** Reads the next batch of the log and writes its notices and the checkpoint into the outbox, in one transaction. */
 const read = async (options: FollowerOptions, planId: string, before: Progress): Promise<Progress> => {
-  const { pool, store, knowledge } = options;
+  const { pool, store, knowledge, client: temporal } = options;
   const after = await withCheckpoint(pool, planId, async (client, checkpoint): Promise<Progress> => {
     const { events, end } = await readAround(store, client, planId, checkpoint);
     if (end === checkpoint) return { ...before, position: checkpoint };
@@ -154,6 +155,8 @@ const read = async (options: FollowerOptions, planId: string, before: Progress):
       await hold(client, planId, held);
       const joining = await joiningOf(client, planId, plan, free);
       if (joining.length > 0) await join(client, planId, joining);
+      // Before the checkpoint moves, so that no letter is lost: one that is started twice is written once.
+      await startLetters(temporal, await lettersIn(events, knowledge, planId, plan));
     }
     await settle(client, planId, settledIn(events));
     await moveCheckpoint(client, planId, end);

@@ -1,6 +1,7 @@
 /** The entry of the worker process. */
 
 import { join } from 'node:path';
+import { openPaperOffice } from '@duban/documents';
 import { createEventStore } from '@duban/event-store';
 import { createReads } from '@duban/read-models';
 import { announceTrace, answers, openDatabase, readConfig, runService, startProbe, startTracing } from '@duban/runtime';
@@ -9,8 +10,8 @@ import { workflowBundle } from './bundle.ts';
 import { startWorker } from './worker.ts';
 
 runService('worker', async ({ log, onShutdown, watch }) => {
-  const config = readConfig(['database', 'temporal', 'data', 'telemetry', 'probes', 'log']);
-  const { database, temporal, data, telemetry, probes } = config;
+  const config = readConfig(['database', 'temporal', 'data', 'files', 'http', 'telemetry', 'probes', 'log']);
+  const { database, temporal, data, files, http, telemetry, probes } = config;
   const tracing = await startTracing('worker', telemetry.endpoint);
   onShutdown('tracing', () => tracing?.stop());
   Runtime.install({
@@ -37,11 +38,14 @@ runService('worker', async ({ log, onShutdown, watch }) => {
     log,
   });
   onShutdown('reader database', () => readerDb.close());
+  const office = await openPaperOffice({ directory: files.dir, publicUrl: http.publicUrl });
+  onShutdown('papers', () => office.close());
   const bundle = await workflowBundle(join(data.dir, 'cache'), { traced: tracing !== null });
   const worker = await startWorker({
     ...temporal,
     store: createEventStore(db.pool),
     reads: createReads(readerDb.kysely),
+    office,
     comparing: { db: db.pool, log },
     bundle,
     onTakeOverFailed: (err) => log.warn({ err }, 'sticky-queue reset failed: takeover delayed'),

@@ -1,10 +1,10 @@
 /** Draws up the document of a beat of the plan's rhythm from the read models, and appends it to the log. */
 
-import { setTimeout as sleep } from 'node:timers/promises';
 import { beatStream, PLAN_STREAM, RHYTHM, type RhythmActivities } from '@duban/contract';
 import { addDays, assertNever, type Beat, beatId, civilDateAt, type Instant, SYSTEM, startOfDate } from '@duban/domain';
 import type { EventStore, Head } from '@duban/event-store';
 import { publicBulletin, publicReview, type Reads } from '@duban/read-models';
+import { waitForReadModels } from './read-models-reached.ts';
 
 export const rhythmActivities = (store: EventStore, reads: Reads): RhythmActivities => ({
   // If the log holds beats, the last one counts and not the adoption: beats that were not scheduled then must not be
@@ -52,18 +52,6 @@ const logAtHour = async (store: EventStore, reads: Reads, head: Head, hour: Inst
   const [last] = await store.readStored({ plan, after: position - 1, limit: 1 });
   if (!last) throw new Error(`The log of ${plan} holds no event at position ${position}`);
   return { plan, position, hash: last.hash.toString('hex') };
-};
-
-/** How long to wait for the read models before the attempt fails and is retried by Temporal. */
-const MAX_LAG_MS = 30_000;
-
-const waitForReadModels = async (reads: Reads, plan: string, position: number): Promise<void> => {
-  const deadline = Date.now() + MAX_LAG_MS;
-  while ((await reads.positionOf(plan)) < position) {
-    if (Date.now() > deadline)
-      throw new Error(`The read models of ${plan} did not reach position ${position} within ${MAX_LAG_MS} ms`);
-    await sleep(50);
-  }
 };
 
 const contentOf = async (reads: Reads, plan: string, beat: Beat, at: number): Promise<unknown> => {

@@ -1,11 +1,13 @@
 /** A Temporal worker that runs the plan's workflows and their activities. */
 
-import { type Activities, type ReconcileActivities, TASK_QUEUE } from '@duban/contract';
+import { type Activities, type LettersActivities, type ReconcileActivities, TASK_QUEUE } from '@duban/contract';
+import type { PaperOffice } from '@duban/documents';
 import type { EventStore } from '@duban/event-store';
 import type { Reads } from '@duban/read-models';
 import type { Tracing } from '@duban/runtime';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, type WorkerOptions as TemporalOptions, Worker } from '@temporalio/worker';
+import { lettersActivities } from './letters.activities.ts';
 import { planActivities } from './plan.activities.ts';
 import { type Comparing, reconcileActivities } from './reconcile.activities.ts';
 import { rhythmActivities } from './rhythm.activities.ts';
@@ -19,6 +21,8 @@ export type WorkerOptions = {
   readonly store: EventStore;
   /** The read models from which bulletins, agendas and reviews are drawn up. */
   readonly reads: Reads;
+  /** Where letters that arise by themselves become files. Without it this worker sees to none of them. */
+  readonly office?: Pick<PaperOffice, 'keep' | 'page'>;
   /** Without it this worker does not run the nightly comparison. */
   readonly comparing?: Comparing;
   /** Path of the bundle made by `workflowBundle`. */
@@ -50,10 +54,12 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
   const connection = await NativeConnection.connect({ address });
   const clientConnection = await Connection.connect({ address });
   const client = new Client({ connection: clientConnection, namespace });
-  const activities: Activities & Partial<ReconcileActivities> = {
+  const { reads, office } = options;
+  const activities: Activities & Partial<ReconcileActivities & LettersActivities> = {
     ...storeActivities(store, tracing?.announce),
-    ...rhythmActivities(store, options.reads),
+    ...rhythmActivities(store, reads),
     ...planActivities(client),
+    ...(office && lettersActivities({ client, store, reads, office })),
     ...(options.comparing && reconcileActivities(client, store, options.comparing)),
   };
   const worker = await Worker.create({

@@ -1,6 +1,10 @@
 /** A Temporal namespace, a database and a worker of one test file's own. */
 
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openPaperOffice, type PaperOffice } from '@duban/documents';
 import { createEventStore, type EventStore } from '@duban/event-store';
 import { createReads } from '@duban/read-models';
 import { openDatabase } from '@duban/runtime';
@@ -20,6 +24,8 @@ export type Stack = {
   readonly environment: Readonly<Record<'DATABASE_URL' | 'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE', string>>;
   readonly client: Client;
   readonly store: EventStore;
+  /** Where this stack's worker keeps the papers that it issues. */
+  readonly office: PaperOffice;
   /** Runs from the start of the stack; a test may stop it and start another. */
   worker: RunningWorker;
   startWorker(): Promise<void>;
@@ -36,7 +42,9 @@ export const startStack = async (): Promise<Stack> => {
   const shown = await openDatabase(database.url, { role: 'duban_gateway', poolSize: 2 });
   const reads = createReads(shown.kysely);
   const store = createEventStore(db.pool);
-  const start = () => startWorker({ address, namespace, store, reads, bundle });
+  const directory = await mkdtemp(join(tmpdir(), 'duban-files-'));
+  const office = await openPaperOffice({ directory, publicUrl: 'http://127.0.0.1:4000' });
+  const start = () => startWorker({ address, namespace, store, reads, office, bundle });
   const stack: Stack = {
     databaseUrl: database.url,
     temporalAddress: address,
@@ -44,12 +52,15 @@ export const startStack = async (): Promise<Stack> => {
     environment: { DATABASE_URL: database.url, TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace },
     client: new Client({ connection, namespace }),
     store,
+    office,
     worker: await start(),
     async startWorker() {
       stack.worker = await start();
     },
     async stop() {
       await stack.worker.stop();
+      await office.close();
+      await rm(directory, { recursive: true, force: true });
       await connection.close();
       await shown.close();
       await db.close();

@@ -5,6 +5,7 @@ export * from './carried.ts';
 export * from './decoders.ts';
 export * from './delivery.ts';
 export * from './event-position.ts';
+export * from './letters.ts';
 export * from './names.ts';
 
 export * from './reconcile.ts';

@@ -81,6 +81,7 @@ export * from './notices/notices.ts';
 export * from './notices/recipients.ts';
 export * from './notices/table.ts';
 export { figuresOf } from './papers/figures.ts';
+export { matterSettled } from './papers/letter-matter.ts';
 export * from './papers/paper.ts';
 export { paperCode, paperIssuer } from './papers/paper-series.ts';
 export * from './papers/verification.ts';

@@ -1,31 +1,21 @@
-/** Turns papers into files of the file store, for the graph. */
+/** The office that turns papers into files, as the graph knows it: a full one is a part of Duban that does not answer. */
 
-import { openRenderer, TooManyPapersError } from '@duban/documents';
-import { openFileStore } from '@duban/files';
+import { openPaperOffice as openOffice, TooManyPapersError } from '@duban/documents';
 import { type Ports, UnavailableError } from '@duban/schema';
 
-type Options = {
-  /** Directory of the file store. */
-  readonly directory: string;
-  /** Where people reach the gateway: issued papers print an address below it. */
-  readonly publicUrl: string;
-};
-
-/** With a renderer of its own, so that printing never keeps a paper from being issued. */
-export const openPaperOffice = async ({ directory, publicUrl }: Options) => {
-  const files = await openFileStore(directory);
-  const renderer = openRenderer();
+/** As that of the documents. */
+export const openPaperOffice = async (options: Parameters<typeof openOffice>[0]) => {
+  const office = await openOffice(options);
   const papers: Ports['papers'] = {
+    ...office,
     async keep(paper) {
       try {
-        return await files.put(await renderer.render(paper));
+        return await office.keep(paper);
       } catch (error) {
         if (error instanceof TooManyPapersError) throw new UnavailableError(error.message, { cause: error });
         throw error;
       }
     },
-    file: (sha256) => files.get(sha256),
-    page: new URL('/verify', publicUrl).href,
   };
-  return { papers, close: () => renderer.close() };
+  return { papers, close: () => office.close() };
 };

@@ -160,6 +160,7 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   'PaperDraft.paragraphs': list(15, GROWN),
   'PaperParagraph.figures': list(6, GROWN),
   'PaperSettings.addressees': list(2, MOST.paperNames),
+  'PaperSettings.automatic': KINDS,
   'PaperSettings.copies': list(3, MOST.paperNames),
 
   'Escalation.recipients': KINDS,

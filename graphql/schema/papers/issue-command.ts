@@ -1,14 +1,12 @@
 /** 印发: renders the numbered paper, keeps its file, and then records that it was issued; repeated, it does the same again. */
 
-import { officialPaper, TEMPLATE_VERSION } from '@duban/documents';
-import { makeRefusal, type PaperFile, type PaperOrder, type Refusal } from '@duban/domain';
-import type { PaperRow } from '@duban/read-models';
+import { type IssueOrder, issueOrder, keptFile, TEMPLATE_VERSION } from '@duban/documents';
+import { makeRefusal, type PaperFile, type Refusal } from '@duban/domain';
 import { builder } from '../builder.ts';
 import { waitForArg } from '../commands/command-payload.ts';
 import { reaching } from '../commands/unanswered.ts';
 import type { Context } from '../kernel/context.ts';
 import { opens } from '../kernel/ports.ts';
-import type { Snapshot } from '../kernel/snapshot.ts';
 import { COMMAND_ID_WORDS, onPlan, PLAN_WORDS, payload, planOf } from '../plan/plan-commands.ts';
 import { PAPER_WORDS } from './paper-inputs.ts';
 
@@ -23,32 +21,8 @@ const IssueInput = builder.inputType('IssuePaperInput', {
 
 const IssuePayload = payload('IssuePaperPayload', '印发的结果。Result of issuing a paper.');
 
-type IssueOrder = Extract<PaperOrder, { readonly type: 'issuePaper' }>;
 /** Of what cannot be issued nothing is rendered; the order alone is refused. */
 const NO_FILE: PaperFile = { sha256: '', size: 0, verification: '', page: '' };
-
-const orderFor = (row: PaperRow, file: PaperFile): IssueOrder => ({
-  type: 'issuePaper',
-  paper: row.id,
-  subject: row.subject,
-  title: row.title,
-  position: row.shows,
-  day: row.day,
-  template: TEMPLATE_VERSION,
-  paragraphs: row.paragraphs,
-  addressees: row.addressees,
-  copies: row.copies,
-  ...file,
-});
-
-const rendered = async (snapshot: Snapshot, context: Context, row: PaperRow): Promise<PaperFile> => {
-  const drawing = { reads: context.reads(), plan: snapshot.plan };
-  const paper = await officialPaper(drawing, row, context.papers.page);
-  const { verification } = paper;
-  if (!verification) throw new Error(`The paper ${row.id} of ${snapshot.plan.id} has no numbering event in the log`);
-  const { sha256, size } = await context.papers.keep(paper);
-  return { sha256, size, verification: verification.code, page: verification.page };
-};
 
 const issueOf = async (
   context: Context,
@@ -61,9 +35,12 @@ const issueOf = async (
   const row = await snapshot?.read.paper(paper);
   if (!snapshot || !row) return unknown;
   // Of one that was issued, the order that issued it: whoever repeats it is answered as the first time.
-  if (row.file) return orderFor(row, row.file);
-  if (row.stage !== 'numbered' || row.template !== TEMPLATE_VERSION) return orderFor(row, NO_FILE);
-  return orderFor(row, await reaching(commandId, () => rendered(snapshot, context, row)));
+  if (row.file) return issueOrder(row, row.file);
+  if (row.stage !== 'numbered' || row.template !== TEMPLATE_VERSION) return issueOrder(row, NO_FILE);
+  return issueOrder(
+    row,
+    await reaching(commandId, () => keptFile({ reads: context.reads(), plan: snapshot.plan }, row, context.papers)),
+  );
 };
 
 builder.mutationField('issuePaper', (t) =>

@@ -144,6 +144,12 @@ const OfficialPaperRef = builder.objectRef<Seen<PaperRow>>('OfficialPaper').impl
       description: '编号之日。The day on which it was numbered.',
       resolve: ({ numbered }) => numbered?.on ?? null,
     }),
+    bySetting: t.int({
+      nullable: true,
+      description:
+        '按第几次发文设置自动印发；经领导签发的为空。The number of the change of settings by which it was issued without a signature; null where a leader signed it.',
+      resolve: ({ steps }) => steps.findLast(({ type }) => type === 'PaperSigned')?.bySetting ?? null,
+    }),
     sha256: t.string({
       nullable: true,
       description: '所印发文件的校验值。SHA-256 of the issued file.',
@@ -198,6 +204,11 @@ const SettingsRef = builder.objectRef<Seen<object>>('PaperSettings').implement({
       nullable: true,
       description: '通报的主送机关；未设则各责任单位。Addressees of bulletins; null for all units.',
       resolve: ({ snapshot }) => snapshot.plan.paperSettings.addressees && [...snapshot.plan.paperSettings.addressees],
+    }),
+    automatic: t.field({
+      type: [FormalKindRef],
+      description: '不经签发、自动印发的函件种类。Kinds of letters that are issued without a signature.',
+      resolve: ({ snapshot }) => [...(snapshot.plan.paperSettings.automatic ?? [])],
     }),
     copies: t.stringList({
       nullable: true,

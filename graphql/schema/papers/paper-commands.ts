@@ -1,14 +1,7 @@
 /** The mutations that bring an official paper from draft to number: 拟稿、修改、核稿、退回、签发、编号、撤销、废弃. */
 
-import { drawnOfficial, NothingToDrawError, paragraphsOf, TEMPLATE_VERSION } from '@duban/documents';
-import {
-  figuresOf,
-  makeRefusal,
-  type PaperOrder,
-  type PaperSettings,
-  type PaperSubject,
-  type Refusal,
-} from '@duban/domain';
+import { type DraftOrder, draftOrder, NothingToDrawError, TEMPLATE_VERSION } from '@duban/documents';
+import { makeRefusal, type PaperSubject, type Refusal } from '@duban/domain';
 import { builder } from '../builder.ts';
 import { waitForArg } from '../commands/command-payload.ts';
 import type { Context } from '../kernel/context.ts';
@@ -33,34 +26,14 @@ import {
   WithdrawPayload,
 } from './paper-inputs.ts';
 
-type DraftOrder = Extract<PaperOrder, { readonly type: 'draftPaper' }>;
 type Asked = PaperSubject & { readonly shows: number; readonly day: string };
 
 /** What Duban draws up; of a plan that is not open nothing, and the command itself is refused. @throws NothingToDrawError */
-const draftOrder = async (context: Context, plan: string, { shows, day, ...subject }: Asked): Promise<DraftOrder> => {
+const drafted = async (context: Context, plan: string, { shows, day, ...subject }: Asked): Promise<DraftOrder> => {
   const snapshot = opens(context.identify(), plan) ? await context.snapshots.open(plan) : null;
-  const base = { type: 'draftPaper', subject, position: shows, day, template: TEMPLATE_VERSION } as const;
-  if (!snapshot) return { ...base, title: '', figures: [], addressees: [], copies: [] };
-  const drawn = await drawnOfficial({ reads: context.reads(), plan: snapshot.plan }, { subject, shows, day });
-  const { paperSettings } = snapshot.plan;
-  return {
-    ...base,
-    title: drawn.title,
-    figures: paragraphsOf(drawn).map(({ text }) => figuresOf(text)),
-    ...namesOf(subject, paperSettings, drawn.addressees, drawn.imprint?.copies ?? []),
-  };
+  if (!snapshot) return { ...NO_DRAFT, subject, position: shows, day, template: TEMPLATE_VERSION };
+  return draftOrder({ reads: context.reads(), plan: snapshot.plan }, { subject, shows, day });
 };
-
-/** A letter goes to its unit and its leaders, whatever the settings say; they add to the copies. */
-const namesOf = (
-  { kind }: PaperSubject,
-  { addressees, copies }: PaperSettings,
-  to: readonly string[],
-  copied: readonly string[],
-) =>
-  kind === 'bulletin'
-    ? { addressees: addressees ?? to, copies: copies ?? copied }
-    : { addressees: to, copies: [...new Set([...copied, ...(copies ?? [])])] };
 
 const NO_SUBJECT: PaperSubject = { kind: 'bulletin', month: null, escalation: null };
 /** Is never given: what is refused stands beside it. */
@@ -89,7 +62,7 @@ builder.mutationFields((t) => ({
       const { kind, month = null, escalation = null, shows, day } = args.input;
       const asked = { kind, month, escalation, shows, day };
       try {
-        return await onPlan(context, args, await draftOrder(context, planOf(args.input), asked));
+        return await onPlan(context, args, await drafted(context, planOf(args.input), asked));
       } catch (error) {
         if (!(error instanceof NothingToDrawError)) throw error;
         return onPlan(context, args, NO_DRAFT, (refusal) => refusal, nothingToDraw(error));

@@ -1,8 +1,10 @@
 /** The mutations on how an office numbers and addresses its papers. */
 
+import type { LetterKind } from '@duban/domain';
 import { builder } from '../builder.ts';
 import { waitForArg } from '../commands/command-payload.ts';
 import { COMMAND_ID_WORDS, onPlan, PLAN_WORDS, payload } from '../plan/plan-commands.ts';
+import { FormalKindRef } from './official-paper.ts';
 
 const SettingsInput = builder.inputType('PaperSettingsInput', {
   description: '发文设置，各项均可不设。The settings of papers; each may be left out.',
@@ -12,6 +14,11 @@ const SettingsInput = builder.inputType('PaperSettingsInput', {
     signatory: t.string({ description: '签发人：领导的编号。Key of the leader who signs.' }),
     addressees: t.stringList({ description: '通报的主送机关。Addressees of bulletins.' }),
     copies: t.stringList({ description: '抄送机关。Those who get a copy.' }),
+    automatic: t.field({
+      type: [FormalKindRef],
+      description:
+        '不经签发、自动编号印发的函件种类，须为催办通知单、督办函、约谈通知；未设则均待签发。Kinds of letters that are numbered and issued without a signature; by default none.',
+    }),
   }),
 });
 
@@ -51,9 +58,14 @@ builder.mutationFields((t) => ({
     },
     resolve: (_root, args, context) => {
       const { issuer = null, code = null, signatory = null, addressees = null, copies = null } = args.input.settings;
+      const { automatic = null } = args.input.settings;
       return onPlan(context, args, {
         type: 'changePaperSettings',
-        settings: { issuer, code, signatory, addressees, copies },
+        // Other kinds are refused by the domain.
+        settings: {
+          ...{ issuer, code, signatory, addressees, copies },
+          ...(automatic && { automatic: automatic as readonly LetterKind[] }),
+        },
       });
     },
   }),

@@ -36,7 +36,14 @@ entry('PaperReturned').implement({
 });
 entry('PaperSigned').implement({
   ...said('PaperSigned'),
-  fields: (t) => ({ paper: t.string({ ...PAPER, resolve: ({ data }) => data.paper }) }),
+  fields: (t) => ({
+    paper: t.string({ ...PAPER, resolve: ({ data }) => data.paper }),
+    bySetting: t.int({
+      nullable: true,
+      description: '按第几次发文设置自动签发。The number of the change of settings that signed it by itself.',
+      resolve: ({ data }) => data.bySetting ?? null,
+    }),
+  }),
 });
 entry('PaperNumbered').implement({
   ...said('PaperNumbered'),

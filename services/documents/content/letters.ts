@@ -1,7 +1,7 @@
 /** 催办通知单, 督办函, 约谈通知: the letter of a rung that fired. To whom, what was promised, how late it is, what is asked. */
 
-import { civilDateAt, dateZh, meetingWords, quoteZh } from '@duban/domain';
-import type { InterviewMatterRow, MeasureRow, RungRow } from '@duban/read-models';
+import { civilDateAt, dateZh, type LetterAbout, type LetterKind, meetingWords, quoteZh } from '@duban/domain';
+import type { InterviewMatterRow, InterviewRow, MeasureRow, RungRow } from '@duban/read-models';
 import type { Block, Paper } from '../paper/paper.ts';
 import { sentence } from '../paper/words.ts';
 import { type Matter, missingClause, owedClause } from './matters.ts';
@@ -20,15 +20,33 @@ import {
 import { reachedOf } from './targets.ts';
 
 type Fired = Extract<RungRow, { readonly kind: 'fired' }>;
-export type LetterKind = 'urging' | 'supervision-letter' | 'interview';
 
 /** `position`: of the rung in the log. @throws NothingToDrawError where no such rung fired there. */
 export const drawLetter = async (source: Source, kind: LetterKind, position: number): Promise<Paper> => {
-  const at = atOf(source);
-  const { rows } = await source.reads.rungs(at, { filter: { kinds: ['fired'], documents: [kind] }, page: ALL });
+  const fired = await firedAt(source, kind, position);
+  return kind === 'interview' ? interviewNotice(source, fired) : letterOf(source, kind, fired);
+};
+
+const firedAt = async (source: Source, kind: LetterKind, position: number): Promise<Fired> => {
+  const filter = { kinds: ['fired'], documents: [kind] } as const;
+  const { rows } = await source.reads.rungs(atOf(source), { filter, page: ALL });
   const fired = rows.flatMap(({ row }) => (row.kind === 'fired' && row.position === position ? [row] : []))[0];
   if (!fired) throw new NothingToDrawError(`日志第${position}条不是${WORDS[kind]}`);
-  return kind === 'interview' ? interviewNotice(source, fired) : letterOf(source, kind, fired);
+  return fired;
+};
+
+/** Whom and what the letter is about, by name and by key. @throws NothingToDrawError as `drawLetter`. */
+export const letterAbout = async (source: Source, kind: LetterKind, position: number): Promise<LetterAbout> => {
+  const fired = await firedAt(source, kind, position);
+  const { leadUnit: unit, at } = fired;
+  const matters = kind === 'interview' ? (await interviewOf(source, fired)).matters : [fired];
+  return {
+    unit,
+    unitName: namesOf(source).fullUnit(unit),
+    matters: matters.map(({ measure, code, title, obligation, due }) => ({
+      ...{ measure, code, title: title.zh, obligation: obligation.id, due, at },
+    })),
+  };
 };
 
 const WORDS: Readonly<Record<LetterKind, string>> = {
@@ -111,14 +129,17 @@ const earlierOf = async (source: Source, { measure, obligation, position }: Fire
   return dates.length === 0 ? '' : `我室已于${dates.join('、')}催办。`;
 };
 
-const interviewNotice = async (source: Source, fired: Fired): Promise<Paper> => {
-  const called = civilDateAt(fired.at);
-  const { rows } = await source.reads.interviews(atOf(source), {
-    filter: { units: [fired.leadUnit], called },
-    page: { first: 1 },
-  });
+const interviewOf = async (source: Source, { leadUnit, at }: Fired): Promise<InterviewRow> => {
+  const called = civilDateAt(at);
+  const filter = { units: [leadUnit], called };
+  const { rows } = await source.reads.interviews(atOf(source), { filter, page: { first: 1 } });
   const interview = rows[0]?.row;
   if (!interview) throw new NothingToDrawError(`${dateZh(called, source.plan.year)}没有对该单位的约谈`);
+  return interview;
+};
+
+const interviewNotice = async (source: Source, fired: Fired): Promise<Paper> => {
+  const interview = await interviewOf(source, fired);
   const measure = await measureOf(source, fired);
   const { unit } = namesOf(source);
   return letter(

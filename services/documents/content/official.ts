@@ -7,19 +7,24 @@ import { completedPaper, drawFormal } from './formal.ts';
 import { NothingToDrawError, type Source } from './source.ts';
 
 /** `plan` as it stands now: its settings name the issuing body until a paper has its number. */
-type Drawing = { readonly reads: Source['reads']; readonly plan: PlanRow };
+export type Drawing = { readonly reads: Source['reads']; readonly plan: PlanRow };
 type Shown = Pick<PaperRow, 'subject' | 'shows' | 'day'> & Pick<Partial<PaperRow>, 'numbered'>;
 
-/** As Duban draws it, before anything is edited. @throws NothingToDrawError */
-export const drawnOfficial = async ({ reads, plan }: Drawing, shown: Shown): Promise<Paper> => {
-  const { subject, shows, day, numbered } = shown;
+/** What it is drawn up from. @throws NothingToDrawError */
+export const officialSource = async (
+  { reads, plan }: Drawing,
+  { shows, day, numbered }: Omit<Shown, 'subject'>,
+): Promise<Source> => {
   const { id, paperSettings } = plan;
   const [then] = await reads.plans([{ plan: id, at: shows }]);
   if (!then) throw new NothingToDrawError(`日志没有第${shows}条`);
   const settings = numbered ? { ...paperSettings, issuer: numbered.series.issuer } : paperSettings;
-  const source = { reads, plan: { ...then, paperSettings: settings }, position: shows, today: day };
-  return drawFormal(source, subject);
+  return { reads, plan: { ...then, paperSettings: settings }, position: shows, today: day };
 };
+
+/** As Duban draws it, before anything is edited. @throws NothingToDrawError */
+export const drawnOfficial = async (drawing: Drawing, shown: Shown): Promise<Paper> =>
+  drawFormal(await officialSource(drawing, shown), shown.subject);
 
 /** "中原政督〔2023〕12号", or with a place for the number that it will get. */
 export const printedNumber = (plan: PlanRow, { numbered, day }: Pick<PaperRow, 'numbered' | 'day'>): string =>

@@ -29,9 +29,11 @@ const isOfPaper = (event: Recorded<PlanEvent>): event is Recorded<OfPaper> => Ob
 export const isPaperEvent = ({ type }: PlanEvent): boolean =>
   Object.hasOwn(STAGES, type) || type === 'PaperNumbersUsed';
 
-const stepOf = ({ type, occurredAt: at, actor: by, position, data }: Recorded<OfPaper>): PaperStep => {
+const stepOf = (event: Recorded<OfPaper>): PaperStep => {
+  const { occurredAt: at, actor: by, position, type, data } = event;
   const note = 'reason' in data ? data.reason : 'note' in data ? data.note : '';
-  return { type, at, by, note, position };
+  const bySetting = event.type === 'PaperSigned' ? event.data.bySetting : undefined;
+  return { type, at, by, note, position, ...(bySetting !== undefined && { bySetting }) };
 };
 
 const drafted = (event: Recorded<Extract<OfPaper, { type: 'PaperDrafted' }>>): PaperRecord => {

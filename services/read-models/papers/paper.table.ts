@@ -21,6 +21,8 @@ export type PaperStep = {
   readonly by: Actor;
   readonly note: string;
   readonly position: number;
+  /** Of a signature: see `PaperSigned`. */
+  readonly bySetting?: number;
 };
 
 export type PaperRecord = {

@@ -45,6 +45,7 @@ const LISTS: Readonly<Record<string, ListWord>> = {
   sentences: { item: ['第#句', 'sentence #'], list: ['各句', 'the sentences'] },
   paragraphs: { item: ['第#处改动', 'change #'], list: ['改动之处', 'the changes'] },
   addressees: { item: ['第#个主送机关', 'addressee #'], list: ['主送机关', 'the addressees'] },
+  automatic: { item: ['第#种自动印发的函件', 'automatic kind #'], list: ['自动印发的函件', 'the automatic kinds'] },
   copies: { item: ['第#个抄送机关', 'copy #'], list: ['抄送机关', 'the copies'] },
   matters: { item: ['第#项约谈事项', 'matter #'], list: ['约谈事项', 'the matters'] },
 };

@@ -62,6 +62,10 @@ export const LIMITS = {
     rungs: 50,
     /** Official papers of a plan that are not issued yet: its workflow carries them. */
     openPapers: 50,
+    /** Beside these, letters that arose by themselves; a rung that fires beyond it waits with its letter. */
+    openLetters: 300,
+    /** Matters of one letter: an interview may have several. */
+    letterMatters: 100,
     /** Addressees of a paper, and those who get a copy. */
     paperNames: 100,
   },

@@ -1,23 +1,34 @@
 /** Which orders on official papers are accepted: in which stage, from whom, and with figures as they were drawn. */
 
 import { assertNever } from '../kernel/assert-never.ts';
-import type { CommandEnvelope, Decision } from '../kernel/event.ts';
-import { type Refused, refuse } from '../kernel/refusal.ts';
+import type { CommandEnvelope } from '../kernel/event.ts';
+import { refuse } from '../kernel/refusal.ts';
 import { refuseFault } from '../limits/fault.ts';
 import { LIMITS } from '../limits/limits.ts';
-import { firstFault } from '../measure/answer.ts';
 import { checkText } from '../measure/words.ts';
 import type { KnownFrame } from '../plan/plan-stream.ts';
 import { civilDateAt } from '../time/civil-date.ts';
-import { keepsFigures } from './figures.ts';
-import { NO_PAPERS, type OpenPaper, type PaperEvent, type PaperOrder, type PapersState } from './paper.ts';
+import { NO_PAPERS, type PaperOrder, type PapersState } from './paper.ts';
+import {
+  type Answer,
+  checkArisen,
+  checkBySetting,
+  checkOther,
+  checkRevision,
+  checkSignatory,
+  checkTemplate,
+  deciding,
+  isSystem,
+  notNow,
+  type Of,
+  withOpen,
+} from './paper-checks.ts';
+import { draft, edit } from './paper-drafting.ts';
 import { contentDigest } from './paper-evolve.ts';
-import { contentFault, draftFault, fileFault, settingsFaultOf, subjectFault } from './paper-limits.ts';
+import { fileFault, settingsFaultOf } from './paper-limits.ts';
 import { seriesOf } from './paper-series.ts';
 
-type Answer = Decision<PaperEvent>;
 type Frame = Pick<KnownFrame, 'id' | 'demonstration' | 'place' | 'leaders'>;
-type Of<Type extends PaperOrder['type']> = Extract<PaperOrder, { readonly type: Type }> & CommandEnvelope;
 
 /** The role was checked before. */
 export const decidePaper = (
@@ -61,8 +72,8 @@ export const decidePaper = (
     }
     case 'numberPaper': {
       const { paper, issuedAt } = command;
-      return withOpen(papers, command, ['signed'], () =>
-        deciding([], {
+      return withOpen(papers, command, ['signed'], (open) =>
+        deciding([checkBySetting(open, command)], {
           type: 'PaperNumbered',
           data: { paper, series: seriesOf(frame, papers.settings, yearAt(issuedAt)), number: 0 },
         }),
@@ -78,8 +89,13 @@ export const decidePaper = (
     }
     case 'discardPaper': {
       const { paper, reason } = command;
-      return withOpen(papers, command, ['drafted', 'reviewed', 'signed'], () =>
-        deciding([checkText('reason', reason)], { type: 'PaperDiscarded', data: { paper, reason } }),
+      // By itself only what nobody has signed, and what no person has drafted.
+      const stages = isSystem(command) ? (['drafted', 'reviewed'] as const) : DISCARDABLE;
+      return withOpen(papers, command, stages, (open) =>
+        deciding([checkArisen(open, command), checkText('reason', reason)], {
+          type: 'PaperDiscarded',
+          data: { paper, reason },
+        }),
       );
     }
     case 'changePaperSettings': {
@@ -96,64 +112,22 @@ export const decidePaper = (
   }
 };
 
-const deciding = (checks: readonly (Refused | null)[], event: PaperEvent): Answer =>
-  firstFault(checks) ?? { ok: true, events: [event] };
-
 const yearAt = (instant: string): number => Number(civilDateAt(instant).slice(0, 4));
 
-const draft = ({ open, count }: PapersState, command: Of<'draftPaper'>): Answer => {
-  const { subject, title, position, day, template, figures, addressees, copies } = command;
-  const most = LIMITS.list.openPapers;
-  return deciding(
-    [
-      open.length >= most ? refuse('TOO_MANY_PAPERS', { most }) : null,
-      refuseFault(subjectFault(subject), 'subject'),
-      refuseFault(draftFault(command)),
-    ],
-    {
-      type: 'PaperDrafted',
-      data: {
-        paper: `p${count + 1}`,
-        drafter: command.actor.id,
-        ...{ subject, title, position, day, template, figures, addressees, copies },
-      },
-    },
-  );
-};
-
-const edit = (papers: PapersState, command: Of<'editPaper'>): Answer => {
-  const { paper, paragraphs, addressees, copies } = command;
-  return withOpen(papers, command, ['drafted', 'reviewed'], ({ revision, figures }) => {
-    const fault = refuseFault(contentFault(command, figures.length));
-    if (fault) return fault;
-    const wrong = paragraphs.findIndex(({ at, text }) => !keepsFigures(figures[at] ?? '', text));
-    const drawn = paragraphs[wrong];
-    if (drawn)
-      return refuse(
-        'FIGURES_CHANGED',
-        { paragraph: drawn.at + 1, figures: shownFigures(figures[drawn.at] ?? '') },
-        `paragraphs.${wrong}.text`,
-      );
-    return deciding([], {
-      type: 'PaperEdited',
-      data: { paper, revision: revision + 1, paragraphs, addressees, copies },
-    });
-  });
-};
-
-const shownFigures = (figures: string): string => figures.replaceAll(/_ ?/g, '').trim().replaceAll(' ', '、');
+const DISCARDABLE = ['drafted', 'reviewed', 'signed'] as const;
 
 const issue = (papers: PapersState, command: Of<'issuePaper'>): Answer => {
   const { paper, subject, title, position, day, template, sha256, size, verification, page } = command;
   const { paragraphs, addressees, copies } = command;
   return withOpen(papers, command, ['numbered'], (open) => {
-    const { signedOn, numbered } = open;
+    const { signedOn, numbered, bySetting } = open;
     if (!signedOn || !numbered) return notNow(papers, command);
     const isSigned = contentDigest({ paragraphs, addressees, copies }) === open.content && position === open.position;
     const { on: numberedOn, series, number } = numbered;
     const content = { paragraphs, addressees, copies };
     return deciding(
       [
+        checkBySetting(open, command),
         checkTemplate(open, command),
         isSigned ? null : refuse('PAPER_REVISED', {}, 'paper'),
         refuseFault(fileFault(command)),
@@ -163,6 +137,7 @@ const issue = (papers: PapersState, command: Of<'issuePaper'>): Answer => {
         data: {
           ...{ paper, series, number, subject, title, position, day, template, ...content },
           ...{ signedOn, numberedOn, sha256, size, verification, page },
+          ...(bySetting !== undefined && { bySetting }),
         },
       },
     );
@@ -187,43 +162,3 @@ const recordNumbers = (frame: Frame, { settings }: PapersState, command: Of<'rec
     { type: 'PaperNumbersUsed', data: { series: seriesOf(frame, settings, year), from, to, note } },
   );
 };
-
-const withOpen = (
-  papers: PapersState,
-  command: PaperOrder & CommandEnvelope & { readonly paper: string },
-  stages: readonly OpenPaper['stage'][],
-  answer: (open: OpenPaper) => Answer,
-): Answer => {
-  const open = papers.open.find(({ id }) => id === command.paper);
-  return open && stages.includes(open.stage) ? answer(open) : notNow(papers, command);
-};
-
-/** There is no such paper, or it is in another stage. */
-const notNow = (
-  { open, issued, count }: PapersState,
-  command: { readonly type: string; readonly paper: string },
-): Refused => {
-  const { paper, type } = command;
-  const number = /^p[1-9]\d*$/.test(paper) ? Number(paper.slice(1)) : 0;
-  if (number < 1 || number > count) return refuse('PAPER_UNKNOWN', {}, 'paper');
-  const stage = open.find(({ id }) => id === paper)?.stage ?? (issued.includes(paper) ? 'issued' : 'closed');
-  return refuse('PAPER_STAGE_FORBIDS', { paperStage: stage, command: type }, 'paper');
-};
-
-/** By the person and not by the role: somebody may hold two. */
-const checkOther = (
-  { drafter }: OpenPaper,
-  { actor, type }: CommandEnvelope & { readonly type: string },
-): Refused | null => (actor.id === drafter ? refuse('OWN_PAPER', { command: type }, 'paper') : null);
-
-const checkRevision = ({ revision }: OpenPaper, seen: number): Refused | null =>
-  seen === revision ? null : refuse('PAPER_REVISED', {}, 'paper');
-
-const checkTemplate = ({ template }: OpenPaper, given: { readonly template: number }): Refused | null =>
-  given.template === template ? null : refuse('PAPER_OUTDATED', {}, 'paper');
-
-/** A token that names no post stands for any leader, as everywhere. */
-const checkSignatory = ({ settings: { signatory } }: PapersState, { actor }: CommandEnvelope): Refused | null =>
-  signatory === null || actor.leader === undefined || actor.leader === signatory
-    ? null
-    : refuse('NOT_THE_SIGNATORY', { leader: signatory });

@@ -1,7 +1,15 @@
 /** Decoder of what a plan's workflow carries of its official papers. */
 
 import { aNumber, aString, type Decoder, listOf, nullable, objectOf, oneOf, optional } from '../kernel/decode.ts';
-import type { OpenPaper, PaperSeries, PaperSettings, PapersState } from './paper.ts';
+import {
+  LETTER_KINDS,
+  type LetterAbout,
+  type LetterMatter,
+  type OpenPaper,
+  type PaperSeries,
+  type PaperSettings,
+  type PapersState,
+} from './paper.ts';
 
 const decodeSeries = objectOf<PaperSeries>({ issuer: aString, code: aString, year: aNumber, plan: optional(aString) });
 
@@ -11,6 +19,22 @@ const decodeSettings = objectOf<PaperSettings>({
   signatory: nullable(aString),
   addressees: nullable(listOf(aString)),
   copies: nullable(listOf(aString)),
+  automatic: optional(listOf(oneOf(...LETTER_KINDS))),
+});
+
+const decodeLetter = objectOf<LetterAbout>({
+  unit: aString,
+  unitName: aString,
+  matters: listOf(
+    objectOf<LetterMatter>({
+      measure: aString,
+      code: aString,
+      title: aString,
+      obligation: aString,
+      due: nullable(aString),
+      at: aString,
+    }),
+  ),
 });
 
 const decodeOpen = objectOf<OpenPaper>({
@@ -23,6 +47,8 @@ const decodeOpen = objectOf<OpenPaper>({
   figures: listOf(aString),
   content: aString,
   signedOn: optional(aString),
+  bySetting: optional(aNumber),
+  letter: optional(decodeLetter),
   numbered: optional(
     objectOf<NonNullable<OpenPaper['numbered']>>({ series: decodeSeries, number: aNumber, on: aString }),
   ),
@@ -33,4 +59,5 @@ export const decodePapers: Decoder<PapersState> = objectOf<PapersState>({
   open: listOf(decodeOpen),
   issued: listOf(aString),
   settings: decodeSettings,
+  changes: optional(aNumber),
 });

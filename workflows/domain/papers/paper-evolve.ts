@@ -1,5 +1,6 @@
 /** What a plan remembers of its papers after each event; it never judges. */
 
+import { SYSTEM } from '../kernel/actor.ts';
 import { assertNever } from '../kernel/assert-never.ts';
 import { textDigest } from '../kernel/digest.ts';
 import type { OccurredAt } from '../kernel/event.ts';
@@ -17,9 +18,12 @@ export const evolvePapers = (papers: PapersState = NO_PAPERS, event: PaperEvent 
   });
   switch (event.type) {
     case 'PaperDrafted': {
-      const { paper: id, position, template, figures, addressees, copies, drafter } = event.data;
+      const { paper: id, subject, position, template, figures, addressees, copies, drafter } = event.data;
       const content = contentDigest({ paragraphs: [], addressees, copies });
-      const open: OpenPaper = { id, stage: 'drafted', revision: 1, drafter, position, template, figures, content };
+      const { letter } = subject;
+      const arisen = letter && drafter === SYSTEM.id && { letter };
+      const drawn = { drafter, position, template, figures, content, ...arisen };
+      const open: OpenPaper = { id, stage: 'drafted', revision: 1, ...drawn };
       return { ...papers, count: papers.count + 1, open: [...papers.open, open] };
     }
     case 'PaperEdited': {
@@ -30,10 +34,16 @@ export const evolvePapers = (papers: PapersState = NO_PAPERS, event: PaperEvent 
     case 'PaperReviewed':
       return changed(event.data.paper, (open) => ({ ...open, stage: 'reviewed' }));
     case 'PaperReturned':
-      return changed(event.data.paper, ({ signedOn: _, ...open }) => ({ ...open, stage: 'drafted' }));
+      return changed(event.data.paper, ({ signedOn: _, bySetting: __, ...open }) => ({ ...open, stage: 'drafted' }));
     case 'PaperSigned': {
       const signedOn = civilDateAt(event.occurredAt);
-      return changed(event.data.paper, (open) => ({ ...open, stage: 'signed', signedOn }));
+      const { paper, bySetting } = event.data;
+      return changed(paper, (open) => ({
+        ...open,
+        stage: 'signed',
+        signedOn,
+        ...(bySetting !== undefined && { bySetting }),
+      }));
     }
     case 'PaperNumbered': {
       const { paper, series, number } = event.data;
@@ -50,7 +60,7 @@ export const evolvePapers = (papers: PapersState = NO_PAPERS, event: PaperEvent 
       return { ...papers, open: without(paper), issued: papers.issued.filter((id) => id !== paper) };
     }
     case 'PaperSettingsChanged':
-      return { ...papers, settings: event.data.settings };
+      return { ...papers, settings: event.data.settings, changes: (papers.changes ?? 0) + 1 };
     // The numbers of a series are in the log of every plan, so no plan remembers them.
     case 'PaperNumbersUsed':
       return papers;

@@ -8,6 +8,8 @@ import type { KnownFrame } from '../plan/plan-stream.ts';
 import { isCivilDate } from '../time/civil-date.ts';
 import {
   FORMAL_PAPER_KINDS,
+  isLetterKind,
+  type LetterAbout,
   type PaperContent,
   type PaperFile,
   type PaperOrder,
@@ -17,17 +19,31 @@ import {
 
 type Draft = Extract<PaperOrder, { readonly type: 'draftPaper' }>;
 
-const LETTERS: readonly string[] = ['urging', 'supervision-letter', 'interview'];
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const SHA256 = /^[0-9a-f]{64}$/;
 const VERIFICATION = /^[0-9A-HJKMNP-TV-Z]{16}$/;
 
-export const subjectFault = ({ kind, month, escalation }: PaperSubject): InputFault | null => {
+export const subjectFault = ({ kind, month, escalation, letter }: PaperSubject): InputFault | null => {
   if (!FORMAL_PAPER_KINDS.includes(kind)) return inputFault('kind', 'bears no number', '不编文号');
   if (month !== null && !MONTH.test(month)) return inputFault('month', 'must be like 2023-06', '须如2023-06');
-  if (LETTERS.includes(kind) && !isPosition(escalation))
+  if (isLetterKind(kind) && !isPosition(escalation))
     return inputFault('escalation', 'must be the log position of the rung', '须为督办记录的日志位置');
-  return null;
+  return letter ? letterFault(letter) : null;
+};
+
+const letterFault = ({ unit, unitName, matters }: LetterAbout): InputFault | null => {
+  const most = LIMITS.list.letterMatters;
+  if (matters.length === 0 || matters.length > most)
+    return inputFault('letter.matters', `must be 1 to ${most}`, `须为1至${most}项`);
+  return (
+    wordFault('letter.unit', unit) ??
+    lineFault('letter.unitName', unitName) ??
+    firstAmong(matters, ({ measure, code, title, obligation }, index) =>
+      firstAmong(Object.entries({ measure, code, title, obligation }), ([field, text]) =>
+        lineFault(`letter.matters.${index}.${field}`, text),
+      ),
+    )
+  );
 };
 
 const isPosition = (value: number | null): boolean => value !== null && Number.isInteger(value) && value > 0;
@@ -86,7 +102,7 @@ export const fileFault = ({ sha256, size, verification, page }: PaperFile): Inpu
 };
 
 export const settingsFaultOf = (
-  { issuer, code, signatory, addressees, copies }: PaperSettings,
+  { issuer, code, signatory, addressees, copies, automatic = [] }: PaperSettings,
   { leaders }: Pick<KnownFrame, 'leaders'>,
 ): InputFault | null =>
   (issuer === null ? null : lineFault('issuer', issuer)) ??
@@ -95,4 +111,7 @@ export const settingsFaultOf = (
     ? null
     : inputFault('signatory', 'must be a leader of the plan', '须为本计划的领导')) ??
   (addressees && namesFault('addressees', addressees)) ??
-  (copies && namesFault('copies', copies));
+  (copies && namesFault('copies', copies)) ??
+  (automatic.every((kind, index) => isLetterKind(kind) && automatic.indexOf(kind) === index)
+    ? null
+    : inputFault('automatic', 'must be kinds of letters, each once', '须为函件的种类，且不得重复'));

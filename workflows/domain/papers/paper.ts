@@ -1,7 +1,7 @@
 /** An official paper from draft to issue (拟稿–核稿–签发–编号–印发): its orders, its events, and what decisions remember of it. */
 
 import type { EventOf } from '../kernel/event.ts';
-import type { CivilDate } from '../time/civil-date.ts';
+import type { CivilDate, Instant } from '../time/civil-date.ts';
 
 /** Papers that bear a number. Agendas, sheets and task books are printed without one. */
 export const FORMAL_PAPER_KINDS = [
@@ -14,12 +14,36 @@ export const FORMAL_PAPER_KINDS = [
 ] as const;
 export type FormalPaperKind = (typeof FORMAL_PAPER_KINDS)[number];
 
+/** Those that a rung of the ladder asks for: they arise by themselves when it fires. */
+export const LETTER_KINDS = ['urging', 'supervision-letter', 'interview'] as const satisfies readonly FormalPaperKind[];
+export type LetterKind = (typeof LETTER_KINDS)[number];
+export const isLetterKind = (kind: string): kind is LetterKind => LETTER_KINDS.some((one) => one === kind);
+
+/** What a letter is about, by name and by key. `at`: plan time at which the rung fired; `due` null for a lamp. */
+export type LetterMatter = {
+  readonly measure: string;
+  readonly code: string;
+  readonly title: string;
+  readonly obligation: string;
+  readonly due: CivilDate | null;
+  readonly at: Instant;
+};
+
+/** `unit`: its key; an interview may have several matters of one unit. */
+export type LetterAbout = {
+  readonly unit: string;
+  readonly unitName: string;
+  readonly matters: readonly LetterMatter[];
+};
+
 /** What a paper is drawn up by: a bulletin by its month, a letter by the log position of its rung. */
 export type PaperSubject = {
   readonly kind: FormalPaperKind;
   /** "2023-06"; null for the month of the day shown, and for other kinds. */
   readonly month: string | null;
   readonly escalation: number | null;
+  /** Of a letter; absent in those of earlier versions. */
+  readonly letter?: LetterAbout;
 };
 
 /** A changed paragraph; `at` counts the drawn paragraphs from 0. Line breaks in the text make several of it. */
@@ -53,6 +77,8 @@ export type PaperSettings = {
   /** For papers that are drawn up from now on; null for those that each kind has by itself. */
   readonly addressees: readonly string[] | null;
   readonly copies: readonly string[] | null;
+  /** Letters that are issued by themselves, without a signature; absent for none. */
+  readonly automatic?: readonly LetterKind[];
 };
 
 export const DEFAULT_PAPER_SETTINGS: PaperSettings = {
@@ -115,11 +141,15 @@ export type PaperEvent =
   | EventOf<'PaperEdited', { paper: string; revision: number } & PaperContent>
   | EventOf<'PaperReviewed', { paper: string; revision: number; note: string }>
   | EventOf<'PaperReturned', { paper: string; revision: number; reason: string }>
-  | EventOf<'PaperSigned', { paper: string; revision: number }>
+  /** `bySetting`: signed by nobody: the number, from 1, of the change of the plan's settings of papers that issues its kind by itself. */
+  | EventOf<'PaperSigned', { paper: string; revision: number; bySetting?: number }>
   | EventOf<'PaperNumbered', { paper: string } & Numbered>
   | EventOf<
       'PaperIssued',
-      { paper: string; signedOn: CivilDate; numberedOn: CivilDate } & Numbered & Drawn & PaperContent & PaperFile
+      { paper: string; signedOn: CivilDate; numberedOn: CivilDate; bySetting?: number } & Numbered &
+        Drawn &
+        PaperContent &
+        PaperFile
     >
   | EventOf<'PaperWithdrawn', { paper: string; reason: string }>
   | EventOf<'PaperDiscarded', { paper: string; reason: string }>
@@ -144,6 +174,10 @@ export type OpenPaper = {
   /** Digest of the present content. */
   readonly content: string;
   readonly signedOn?: CivilDate;
+  /** As in `PaperSigned`. */
+  readonly bySetting?: number;
+  /** Of one that arose by itself. */
+  readonly letter?: LetterAbout;
   readonly numbered?: Numbered & { readonly on: CivilDate };
 };
 
@@ -154,6 +188,8 @@ export type PapersState = {
   /** Ids of those that were issued and are not withdrawn. */
   readonly issued: readonly string[];
   readonly settings: PaperSettings;
+  /** How often they were changed; absent: never. */
+  readonly changes?: number;
 };
 
 export const NO_PAPERS: PapersState = { count: 0, open: [], issued: [], settings: DEFAULT_PAPER_SETTINGS };

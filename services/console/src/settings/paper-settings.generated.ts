@@ -15,8 +15,17 @@ export type ChangePaperSettingsInput = {
   readonly settings: PaperSettingsInput;
 };
 
+export type FormalPaperKind =
+  | 'BULLETIN'
+  | 'HALF_YEAR_REPORT'
+  | 'INTERVIEW'
+  | 'MINUTES'
+  | 'SUPERVISION_LETTER'
+  | 'URGING';
+
 export type PaperSettingsInput = {
   readonly addressees?: ReadonlyArray<string> | null | undefined;
+  readonly automatic?: ReadonlyArray<FormalPaperKind> | null | undefined;
   readonly code?: string | null | undefined;
   readonly copies?: ReadonlyArray<string> | null | undefined;
   readonly issuer?: string | null | undefined;

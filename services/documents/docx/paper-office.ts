@@ -1,0 +1,34 @@
+/** Turns official papers into files of the file store. */
+
+import { openFileStore } from '@duban/files';
+import type { Paper } from '../paper/paper.ts';
+import { openRenderer } from './renderer.ts';
+
+type Options = {
+  /** Directory of the file store. */
+  readonly directory: string;
+  /** Where people reach the gateway: issued papers print an address below it. */
+  readonly publicUrl: string;
+};
+
+export type PaperOffice = {
+  /** Renders the paper and keeps its file, once however often. `size` in bytes. @throws TooManyPapersError */
+  keep(paper: Paper): Promise<{ readonly sha256: string; readonly size: number }>;
+  /** An issued file; null where the store has none. @throws DamagedFileError where its bytes were altered */
+  file(sha256: string): Promise<Uint8Array | null>;
+  /** The address of the page on which anybody can verify an issued paper. */
+  readonly page: string;
+  close(): Promise<void>;
+};
+
+/** With a renderer of its own, so that printing never keeps a paper from being issued. */
+export const openPaperOffice = async ({ directory, publicUrl }: Options): Promise<PaperOffice> => {
+  const files = await openFileStore(directory);
+  const renderer = openRenderer();
+  return {
+    keep: async (paper) => files.put(await renderer.render(paper)),
+    file: (sha256) => files.get(sha256),
+    page: new URL('/verify', publicUrl).href,
+    close: () => renderer.close(),
+  };
+};

@@ -1,0 +1,72 @@
+/** Which events of a log a formal letter follows from: a rung that fired, or the matter of an unsigned letter settled. */
+
+import { LETTERS_WORKFLOW, type LettersInput, lettersWorkflowId, measureStream, TASK_QUEUE } from '@duban/contract';
+import { isLetterKind, matterSettled, type OpenPaper, type Plan } from '@duban/domain';
+import type { EventStore } from '@duban/event-store';
+import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import pLimit from 'p-limit';
+import type { Knowledge } from './knowledge.ts';
+
+type LogEvent = Awaited<ReturnType<EventStore['readLog']>>[number];
+
+/** Real time in which the other matters of one interview are called: their measures fire at the same hour. */
+const INTERVIEW_WAIT_MS = 5_000;
+/** Concurrent workflow starts, as few as for deliveries. */
+const MAX_CONCURRENT_STARTS = 4;
+
+/** In the order of the log; of the events of one measure that settle letters only the last. */
+export const lettersIn = async (
+  events: readonly LogEvent[],
+  knowledge: Pick<Knowledge, 'measure'>,
+  plan: string,
+  { papers }: Pick<Plan, 'papers'>,
+): Promise<readonly LettersInput[]> => {
+  const found = new Map<string, LettersInput>();
+  const unsigned = (papers?.open ?? []).filter(({ stage }) => stage === 'drafted' || stage === 'reviewed');
+  for (const event of events) {
+    const { position, stream } = event;
+    if (event.type === 'RungFired' && isLetterKind(event.data.document)) {
+      const waitMs = event.data.document === 'interview' ? INTERVIEW_WAIT_MS : 0;
+      found.set(`${position}`, { plan, position, waitMs });
+    } else if (unsigned.some((open) => isAbout(open, stream)) && (await isSettling(stream, unsigned, knowledge, plan)))
+      found.set(stream, { plan, position, waitMs: 0 });
+  }
+  return [...found.values()];
+};
+
+const mattersIn = ({ letter }: OpenPaper, stream: string) =>
+  (letter?.matters ?? []).filter(({ measure }) => measureStream(measure) === stream);
+
+const isAbout = (open: OpenPaper, stream: string): boolean => mattersIn(open, stream).length > 0;
+
+const isSettling = async (
+  stream: string,
+  unsigned: readonly OpenPaper[],
+  knowledge: Pick<Knowledge, 'measure'>,
+  plan: string,
+): Promise<boolean> => {
+  const matters = unsigned.flatMap((open) => mattersIn(open, stream));
+  const known = matters[0] && (await knowledge.measure(plan, matters[0].measure));
+  return known ? matters.some((matter) => matterSettled(matter, known.measure) !== null) : false;
+};
+
+/** @throws the error of the Temporal client; calling it again with the same letters is safe. */
+export const startLetters = async (client: Client, letters: readonly LettersInput[]): Promise<void> => {
+  await pLimit(MAX_CONCURRENT_STARTS).map(letters, (input) => start(client, input));
+};
+
+const start = async (client: Client, input: LettersInput): Promise<void> => {
+  try {
+    await client.workflow.start(LETTERS_WORKFLOW, {
+      workflowId: lettersWorkflowId(input.plan, input.position),
+      taskQueue: TASK_QUEUE,
+      args: [input],
+      // After the timers of the measures, as a delivery.
+      priority: { priorityKey: 5 },
+      // One that has ended may be started again, after a backup was restored: what is in the log is not done twice.
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    });
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+};

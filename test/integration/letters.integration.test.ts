@@ -1,0 +1,240 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  LETTERS_WORKFLOW,
+  lettersWorkflowId,
+  measureStream,
+  PLAN_STREAM,
+  PLAN_WORKFLOW,
+  TASK_QUEUE,
+} from '@duban/contract';
+import { type Actor, type Clock, type EventBody, type PaperOrder, type PlanOrder, SYSTEM } from '@duban/domain';
+import { leader, supervisor } from '@duban/domain/testing';
+import { createEventStore } from '@duban/event-store';
+import { createCommandBus } from '@duban/gateway';
+import { LOCAL_CONTACTS, type RunningNotifier, startNotifier } from '@duban/notifier';
+import { type MailServer, openMailServer } from '@duban/notifier/testing/servers';
+import { FRAME, issuedOf, measureNamed, rungFired, shanghai, standingAt } from '@duban/notifier/testing/small-plan';
+import { sendWithStart } from '@duban/plan-loader';
+import { runProjector } from '@duban/projector';
+import { type Database, openDatabase } from '@duban/runtime';
+import { type Stack, startStack } from '@duban/testing/stack';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+const NOW = '2023-07-03 10:00';
+let stack: Stack;
+let mail: MailServer;
+let notifier: RunningNotifier;
+const opened: Database<unknown>[] = [];
+const stopping = new AbortController();
+let projecting: Promise<void>;
+beforeAll(async () => {
+  stack = await startStack();
+  mail = await openMailServer();
+  const open = async (role: 'duban_notifier' | 'duban_projector') => {
+    const database = await openDatabase<unknown>(stack.databaseUrl, { role, poolSize: 4 });
+    opened.push(database);
+    return database;
+  };
+  const projector = await open('duban_projector');
+  projecting = runProjector({ db: projector.kysely, store: createEventStore(projector.pool), signal: stopping.signal });
+  const { pool } = await open('duban_notifier');
+  notifier = await startNotifier({
+    address: stack.temporalAddress,
+    namespace: stack.namespace,
+    pool,
+    store: createEventStore(pool),
+    contacts: LOCAL_CONTACTS,
+    mail: { url: mail.url, from: '督办系统 <duban@localhost>' },
+    publicUrl: 'http://127.0.0.1:4000',
+    retries: { firstMs: 50, longestMs: 100, giveUpMs: 5_000 },
+  });
+});
+afterAll(async () => {
+  await notifier.stop();
+  await mail.close();
+  stopping.abort();
+  await projecting;
+  await stack.stop();
+  for (const database of opened) await database.close();
+});
+
+const reviewer: Actor = { id: 'lin', role: 'supervisor', unit: null };
+const { leader: _, ...anyLeader } = leader;
+
+/** The plan's own workflow runs; what happens to its measures is appended to the log. */
+const openPlan = async () => {
+  const plan = `plan-${randomUUID()}`;
+  // As slow as a plan's clock may run.
+  const clock = { ...standingAt(NOW), rate: 0.001 } as Clock;
+  const order: PlanOrder = { type: 'adoptPlan', frame: { ...FRAME, id: plan }, clock };
+  const address = { workflow: PLAN_WORKFLOW, stream: PLAN_STREAM, input: { plan, clock, terms: null } };
+  const adopted = await sendWithStart(stack.client, address, { commandId: 'adopt', actor: SYSTEM, order });
+  expect(adopted).toMatchObject({ ok: true });
+  const versions = new Map<string, number>();
+  const append = async (number: number, ...events: [EventBody, ...EventBody[]]): Promise<number> => {
+    const stream = measureStream(measureNamed(number).id);
+    const id = { plan, stream, commandId: randomUUID(), command: {}, actor: SYSTEM };
+    const expectedVersion = versions.get(stream) ?? 0;
+    const result = await stack.store.append({ ...id, expectedVersion, occurredAt: shanghai(NOW), events });
+    if (result.kind !== 'appended') throw new Error(result.kind);
+    versions.set(stream, result.version);
+    return result.position;
+  };
+  const papers = async () =>
+    (await stack.store.readStream({ plan, stream: PLAN_STREAM, version: 0 })).flatMap((event) =>
+      event.type.startsWith('Paper') ? [event] : [],
+    );
+  return {
+    plan,
+    issue: (number: number) => append(number, issuedOf(measureNamed(number))),
+    fire: (number: number, rung: string) => append(number, rungFired(rung)),
+    submit: (number: number) =>
+      append(number, { type: 'MilestoneSubmitted', data: { milestone: 'm1', text: '已完成', evidence: [] } }),
+    papers,
+    types: async () => (await papers()).map(({ type }) => type),
+    give: async (order: PaperOrder, actor: Actor = supervisor) => {
+      const outcome = await createCommandBus(stack.client).executePlan({ plan, commandId: randomUUID(), actor, order });
+      expect(outcome).toMatchObject({ kind: 'done' });
+    },
+    /** Sees to the letters that follow from the position once more, as after a death of the notifier. */
+    attendAgain: async (position: number) => {
+      const handle = await stack.client.workflow.start(LETTERS_WORKFLOW, {
+        workflowId: lettersWorkflowId(plan, position),
+        taskQueue: TASK_QUEUE,
+        args: [{ plan, position, waitMs: 0 }],
+        workflowIdConflictPolicy: 'USE_EXISTING',
+      });
+      await handle.result();
+    },
+  };
+};
+const until = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 30_000, interval: 50 });
+const automatic = {
+  type: 'changePaperSettings',
+  settings: {
+    ...{ issuer: null, code: null, signatory: null, addressees: null, copies: null },
+    automatic: ['supervision-letter'],
+  },
+} as const satisfies PaperOrder;
+
+describe('a rung that fires', () => {
+  it('leaves its letter as one draft that waits for review and signature, however often it is seen to', async () => {
+    const plan = await openPlan();
+    await plan.issue(1);
+    const position = await plan.fire(1, 'urging');
+    await until(async () => expect(await plan.types()).toEqual(['PaperDrafted']));
+    const [drafted] = await plan.papers();
+    expect(drafted).toMatchObject({
+      actor: SYSTEM,
+      data: {
+        paper: 'p1',
+        drafter: SYSTEM.id,
+        title: '关于“举措1”有关事项的催办通知',
+        position,
+        day: '2023-07-03',
+        addressees: ['区科技局'],
+        subject: {
+          kind: 'urging',
+          escalation: position,
+          letter: {
+            unit: 'science',
+            unitName: '区科技局',
+            matters: [{ measure: 'm-01', code: '4.4-01', title: '举措1', obligation: 'm1', due: '2023-06-30' }],
+          },
+        },
+      },
+    });
+    for (let again = 0; again < 3; again += 1) await plan.attendAgain(position);
+    expect(await plan.types()).toEqual(['PaperDrafted']);
+    await plan.give({ type: 'reviewPaper', paper: 'p1', revision: 1, note: '' }, reviewer);
+    await plan.give({ type: 'signPaper', paper: 'p1', revision: 1, template: 2 }, anyLeader);
+    expect(await plan.types()).toEqual(['PaperDrafted', 'PaperReviewed', 'PaperSigned']);
+  });
+
+  it('leaves no letter for a reminder, and one for an interview with all matters of the unit', async () => {
+    const plan = await openPlan();
+    for (const number of [1, 2, 3]) await plan.issue(number);
+    await plan.fire(1, 'reminder');
+    const positions = [
+      await plan.fire(1, 'interview'),
+      await plan.fire(2, 'interview'),
+      await plan.fire(3, 'interview'),
+    ];
+    await until(async () => expect(await plan.types()).toEqual(['PaperDrafted']));
+    for (const position of positions) await plan.attendAgain(position);
+    const [drafted, ...others] = await plan.papers();
+    expect(others).toEqual([]);
+    const matters = drafted?.type === 'PaperDrafted' ? drafted.data.subject.letter?.matters : [];
+    expect(matters?.map(({ measure }) => measure)).toEqual(['m-01', 'm-02', 'm-03']);
+  });
+});
+
+describe('a draft that arose by itself', () => {
+  it('is discarded with the reason when its matter is settled before anybody signs', async () => {
+    const plan = await openPlan();
+    await plan.issue(1);
+    await plan.fire(1, 'urging');
+    await until(async () => expect(await plan.types()).toEqual(['PaperDrafted']));
+    await plan.submit(1);
+    await until(async () => expect(await plan.types()).toEqual(['PaperDrafted', 'PaperDiscarded']));
+    expect((await plan.papers())[1]).toMatchObject({
+      actor: SYSTEM,
+      data: { paper: 'p1', reason: '节点已申请办结，不再发文' },
+    });
+  });
+
+  it('stays when it was signed before its matter was settled', async () => {
+    const plan = await openPlan();
+    await plan.issue(1);
+    await plan.fire(1, 'urging');
+    await until(async () => expect(await plan.types()).toEqual(['PaperDrafted']));
+    await plan.give({ type: 'reviewPaper', paper: 'p1', revision: 1, note: '' }, reviewer);
+    await plan.give({ type: 'signPaper', paper: 'p1', revision: 1, template: 2 }, anyLeader);
+    await plan.attendAgain(await plan.submit(1));
+    expect(await plan.types()).toEqual(['PaperDrafted', 'PaperReviewed', 'PaperSigned']);
+  });
+
+  it('is replaced by the letter of the next rung of the same matter', async () => {
+    const plan = await openPlan();
+    await plan.issue(1);
+    await plan.fire(1, 'urging');
+    await until(async () => expect(await plan.types()).toEqual(['PaperDrafted']));
+    await plan.fire(1, 'supervision-letter');
+    await until(async () => expect(await plan.types()).toEqual(['PaperDrafted', 'PaperDrafted', 'PaperDiscarded']));
+    expect((await plan.papers())[2]?.data).toMatchObject({ paper: 'p1', reason: expect.stringContaining('升级') });
+  });
+});
+
+describe('a kind that a setting issues by itself', () => {
+  it('is numbered and issued once without a signature, and its events name the change of settings', async () => {
+    const plan = await openPlan();
+    await plan.give(automatic);
+    await plan.issue(1);
+    const position = await plan.fire(1, 'supervision-letter');
+    const issued = ['PaperSettingsChanged', 'PaperDrafted', 'PaperSigned', 'PaperNumbered', 'PaperIssued'];
+    await until(async () => expect(await plan.types()).toEqual(issued));
+    await plan.attendAgain(position);
+    expect(await plan.types()).toEqual(issued);
+    const [, , signed, , done] = await plan.papers();
+    expect(signed).toMatchObject({ actor: SYSTEM, data: { bySetting: 1 } });
+    expect(done).toMatchObject({
+      actor: SYSTEM,
+      data: { bySetting: 1, number: 1, subject: { letter: { unitName: '区科技局' } } },
+    });
+    const { sha256 = '' } = (done?.data ?? {}) as { sha256?: string };
+    const bytes = await stack.office.file(sha256);
+    expect(
+      createHash('sha256')
+        .update(bytes ?? '')
+        .digest('hex'),
+    ).toBe(sha256);
+  });
+
+  it('leaves other kinds as drafts', async () => {
+    const plan = await openPlan();
+    await plan.give(automatic);
+    await plan.issue(1);
+    await plan.attendAgain(await plan.fire(1, 'urging'));
+    expect(await plan.types()).toEqual(['PaperSettingsChanged', 'PaperDrafted']);
+  });
+});

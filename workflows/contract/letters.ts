@@ -1,0 +1,22 @@
+/** The letters that arise by themselves: one workflow for each entry of the log that one follows from. */
+
+export const LETTERS_WORKFLOW = 'lettersWorkflow';
+
+/** It does not begin with the plan's id, for the same reason as that of a delivery. */
+export const lettersWorkflowId = (plan: string, position: number): string => `letters/${plan}/${position}`;
+
+export type LettersInput = {
+  readonly plan: string;
+  /** Of a rung that fired, or of an event by which the matter of a letter may have been settled. */
+  readonly position: number;
+  /** Real time to wait first, for the other matters of the same interview. */
+  readonly waitMs: number;
+};
+
+export type LettersActivities = {
+  /**
+   * Drafts the letter of a rung that fired, issues it where a setting says so, and discards unsigned drafts whose matter
+   * was settled. Repeated, it goes on where it was.
+   */
+  attendToLetters(request: Omit<LettersInput, 'waitMs'>): Promise<void>;
+};
