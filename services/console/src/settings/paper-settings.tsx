@@ -2,7 +2,7 @@
 
 import { linesIn } from '../kit/acts/act.ts';
 import { CommandForm } from '../kit/command/command-form.tsx';
-import { ChoiceField, NumberField, TextArea, TextField } from '../kit/command/fields.tsx';
+import { ChecksField, ChoiceField, NumberField, TextArea, TextField } from '../kit/command/fields.tsx';
 import { useScreenQuery } from '../kit/graph/use-screen-query.ts';
 import { Table } from '../kit/list/table.tsx';
 import { usePlace } from '../kit/place/place.ts';
@@ -11,6 +11,7 @@ import { Moment } from '../kit/show/date.tsx';
 import { Panel } from '../kit/show/panel.tsx';
 import { Skeleton } from '../kit/show/skeleton.tsx';
 import { useSay } from '../kit/words/language.tsx';
+import { paperKindWords } from '../papers/words.ts';
 import {
   ChangePaperSettingsDocument,
   PaperSettingsDocument,
@@ -36,7 +37,7 @@ export const PaperSettingsPanels = () => {
 const SettingsPanel = ({ plan }: { readonly plan: Plan }) => {
   const say = useSay();
   const { viewer, plan: place } = usePlace();
-  const { issuer, code, signatory, addressees, copies } = plan.paperSettings;
+  const { issuer, code, signatory, addressees, copies, automatic } = plan.paperSettings;
   const words = paperSettingsWords;
   const mayChange = viewer.role === 'SUPERVISOR';
   return (
@@ -54,6 +55,7 @@ const SettingsPanel = ({ plan }: { readonly plan: Plan }) => {
             signatory: signatory ?? '',
             addressees: (addressees ?? []).join('\n'),
             copies: (copies ?? []).join('\n'),
+            automatic,
           }}
           input={(values) => ({ plan: place.key, settings: settingsOf(values) })}
           submit={say(words.save)}
@@ -71,6 +73,12 @@ const SettingsPanel = ({ plan }: { readonly plan: Plan }) => {
           />
           <TextArea name="addressees" label={say(words.addressees)} hint={say(words.addresseesHint)} rows={4} />
           <TextArea name="copies" label={say(words.copies)} hint={say(words.copiesHint)} rows={3} />
+          <ChecksField
+            name="automatic"
+            label={say(words.automatic)}
+            hint={say(words.automaticHint)}
+            choices={LETTER_KINDS.map((kind) => ({ value: kind, label: say(paperKindWords[kind]) }))}
+          />
         </CommandForm>
       ) : (
         <SettingsFacts plan={plan} />
@@ -79,15 +87,22 @@ const SettingsPanel = ({ plan }: { readonly plan: Plan }) => {
   );
 };
 
-type Typed = Readonly<Record<'issuer' | 'code' | 'signatory' | 'addressees' | 'copies', string>>;
+/** The letters of the ladder: they alone can be issued without a signature. */
+const LETTER_KINDS: readonly LetterKind[] = ['URGING', 'SUPERVISION_LETTER', 'INTERVIEW'];
+type LetterKind = Plan['paperSettings']['automatic'][number];
+
+type Typed = Readonly<Record<'issuer' | 'code' | 'signatory' | 'addressees' | 'copies', string>> & {
+  readonly automatic: readonly LetterKind[];
+};
 
 /** An empty field goes by the default. */
-const settingsOf = ({ issuer, code, signatory, addressees, copies }: Typed) => ({
+const settingsOf = ({ issuer, code, signatory, addressees, copies, automatic }: Typed) => ({
   issuer: issuer.trim() || null,
   code: code.trim() || null,
   signatory: signatory || null,
   addressees: listOf(addressees),
   copies: listOf(copies),
+  automatic,
 });
 
 const listOf = (typed: string): readonly string[] | null => {
@@ -97,7 +112,7 @@ const listOf = (typed: string): readonly string[] | null => {
 
 const SettingsFacts = ({ plan: { paperSettings, leaders } }: { readonly plan: Plan }) => {
   const say = useSay();
-  const { issuer, code, signatory, addressees, copies } = paperSettings;
+  const { issuer, code, signatory, addressees, copies, automatic } = paperSettings;
   const words = paperSettingsWords;
   const leader = leaders.find(({ key }) => key === signatory);
   const facts = [
@@ -106,6 +121,7 @@ const SettingsFacts = ({ plan: { paperSettings, leaders } }: { readonly plan: Pl
     [words.signatory, say(leader ? leader.title : words.anyLeader)],
     [words.addressees, addressees?.join('、') ?? say(words.defaulted)],
     [words.copies, copies?.join('、') ?? say(words.defaulted)],
+    [words.automatic, automatic.map((kind) => say(paperKindWords[kind])).join('、') || say(words.noneAutomatic)],
   ] as const;
   return (
     <dl className="facts">

@@ -17,6 +17,12 @@ export const paperSettingsWords = words({
   addresseesHint: { zh: '一行一个；不填为各责任单位', en: 'one a line; empty for all units' },
   copies: { zh: '抄送', en: 'Copies' },
   copiesHint: { zh: '一行一个；不填为有关领导', en: 'one a line; empty for the leaders concerned' },
+  automatic: { zh: '自动印发的函件', en: 'Letters issued automatically' },
+  automaticHint: {
+    zh: '勾选的不经签发，到期即编号印发；不勾选的拟稿待签',
+    en: 'those ticked are numbered and issued without a signature; the others wait as drafts',
+  },
+  noneAutomatic: { zh: '无，均待签发', en: 'none, all wait for a signature' },
   save: { zh: '保存设置', en: 'Save' },
   saved: { zh: '已保存发文设置', en: 'The settings of papers were saved' },
   defaulted: { zh: '按默认', en: 'by default' },

@@ -150,3 +150,38 @@ export const ChoiceField = ({ choices, ...props }: FieldProps & { readonly choic
     )}
   />
 );
+
+/** Any number of choices; the value is the list of those that are ticked. */
+export const ChecksField = ({ name, label, hint, choices }: FieldProps & { readonly choices: readonly Choice[] }) => {
+  const say = useSay();
+  const { values, disabled, refusal, change } = useForm();
+  const chosen = values[name] as readonly string[];
+  return (
+    <fieldset className="field">
+      <legend>
+        {label}
+        {hint !== undefined && <span className="field-hint"> {hint}</span>}
+      </legend>
+      <div className="choices">
+        {choices.map((choice) => (
+          <label key={choice.value}>
+            <input
+              type="checkbox"
+              disabled={disabled}
+              checked={chosen.includes(choice.value)}
+              onChange={({ target }) =>
+                change(name, target.checked ? [...chosen, choice.value] : chosen.filter((one) => one !== choice.value))
+              }
+            />
+            {choice.label}
+          </label>
+        ))}
+      </div>
+      {refusal && faultAt(refusal, name) && (
+        <span className="field-fault" role="alert">
+          {say(refusal.message)}
+        </span>
+      )}
+    </fieldset>
+  );
+};
