@@ -31,6 +31,7 @@ test('the settings of papers are changed, and numbers used elsewhere recorded, b
   await page.getByRole('button', { name: '保存设置' }).click();
   await page.getByText('请填写').waitFor();
   await page.getByLabel('机关代字').fill('中原督');
+  await page.getByRole('checkbox', { name: '约谈通知' }).check();
   await page.getByRole('button', { name: '保存设置' }).click();
   await page.getByText('已保存发文设置').waitFor();
   await page.getByLabel('自几号').fill('5');
@@ -45,9 +46,13 @@ test('the settings of papers are changed, and numbers used elsewhere recorded, b
   await office.look('paper-settings');
   const { plan } = await ask<{ plan: { paperSettings: object } }>(
     'supervisor',
-    '{ plan(id: "zhongyuan-2023") { paperSettings { code copies } } }',
+    '{ plan(id: "zhongyuan-2023") { paperSettings { code copies automatic } } }',
   );
-  expect(plan.paperSettings).toEqual({ code: '中原督', copies: ['区委办公室', '区人大常委会办公室'] });
+  expect(plan.paperSettings).toEqual({
+    code: '中原督',
+    copies: ['区委办公室', '区人大常委会办公室'],
+    automatic: ['INTERVIEW'],
+  });
 
   const mayor = await logIn('mayor', { phone: true, dark: true });
   await mayor.open(at);
