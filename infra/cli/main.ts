@@ -2,7 +2,7 @@
 /** The `duban` command. */
 
 import { Command } from 'commander';
-import { backupCommand, restoreCommand } from './backup.command.ts';
+import { backupCommand } from './backup.command.ts';
 import { calendarCommand } from './calendar.command.ts';
 import { clockCommand } from './clock.command.ts';
 import { demoCommand } from './demo.command.ts';
@@ -16,6 +16,7 @@ import { projectorCommand } from './projector.command.ts';
 import { rebuildCommand } from './rebuild.command.ts';
 import { recoverCommand } from './recover.command.ts';
 import { rehearseCommand } from './rehearse.command.ts';
+import { restoreCommand } from './restore.command.ts';
 import { settingsCommand } from './settings.command.ts';
 import { statusCommand } from './status.command.ts';
 import { tableCommand } from './table.command.ts';

@@ -1,15 +1,8 @@
 /** `duban verify`: checks that the log is unaltered, and that everything derived from it agrees with it. */
 
 import { createEventStore } from '@duban/event-store';
-import { evidenceDirectory, openFileStore } from '@duban/files';
-import {
-  type FileStores,
-  type PlanVerdict,
-  reconciliations,
-  renderFinding,
-  type Since,
-  verifyPlan,
-} from '@duban/recovery';
+import { openFileStores } from '@duban/files';
+import { type PlanVerdict, reconciliations, renderFinding, type Since, verifyPlan } from '@duban/recovery';
 import { openDatabase } from '@duban/runtime';
 import type { Client } from '@temporalio/client';
 import { Command, InvalidArgumentError } from 'commander';
@@ -58,17 +51,12 @@ type VerifyAll = {
   readonly talk: boolean;
 };
 
-const openStores = async (): Promise<FileStores> => {
-  const { dir } = configOf(['files']).files;
-  return { attached: await openFileStore(evidenceDirectory(dir)), papers: await openFileStore(dir) };
-};
-
 const verifyAll = async (
   named: string | undefined,
   { since, client, files, talk }: VerifyAll,
 ): Promise<readonly PlanVerdict[]> => {
   const { url } = configOf(['database']).database;
-  const stores = files ? await openStores() : undefined;
+  const stores = files ? await openFileStores(configOf(['files']).files) : undefined;
   // A role that may read the log and the read models, and cannot write to the log.
   const database = await openDatabase(url, { role: 'duban_projector', poolSize: 2, statementTimeout: 0 });
   try {

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import type { Database, Logger } from '@duban/runtime';
 import { type FileStore, openFileStore } from './file-store.ts';
+import { evidenceDirectory } from './file-stores.ts';
 import { createIntake, type FileLimits, type Intake } from './intake.ts';
 import { openPartialFiles } from './partial-files.ts';
 import { createUploads, type Uploads } from './uploads.ts';
@@ -11,7 +12,7 @@ import { createScan } from './virus-scan.ts';
 export type AttachedFiles = { readonly store: FileStore; readonly intake: Intake; readonly uploads: Uploads };
 
 type Options = {
-  /** Of all files of the installation; see `evidenceDirectory`. */
+  /** Of all files of the installation. */
   readonly directory: string;
   /** Connected as the role duban_gateway. */
   readonly pool: Database<unknown>['pool'];
@@ -24,9 +25,6 @@ type Options = {
 /** An upload that no command has named for that long, or that got no part, is abandoned. */
 const MAX_UPLOAD_AGE_MS = 24 * 3_600_000;
 const SWEEP_INTERVAL_MS = 3_600_000;
-
-/** Apart from issued papers, which are never removed. */
-export const evidenceDirectory = (directory: string): string => join(directory, 'evidence');
 
 export const openAttachedFiles = async ({
   directory,

@@ -71,7 +71,12 @@ const parse = (text: string): object => {
 };
 
 const checkHeader = (header: Partial<Header>, migrations?: readonly string[]): Header => {
-  if (header.duban !== 'backup' || header.version !== 1 || !header.heads || !header.migrations)
+  if (
+    header.duban !== 'backup' ||
+    (header.version !== 1 && header.version !== 2) ||
+    !header.heads ||
+    !header.migrations
+  )
     throw new RestoreRefusedError('This is not a backup of Duban. 不是督办系统的备份文件。');
   const newer = header.migrations.find((name) => migrations?.includes(name) === false);
   if (newer !== undefined)

@@ -34,7 +34,7 @@ afterAll(() => from.close());
 const backUp = async (): Promise<Buffer> => {
   const out = new PassThrough();
   const all = buffer(out);
-  await writeBackup({ pool: from.owner, out, migrations: MIGRATIONS, keys: KEYS });
+  await writeBackup({ pool: from.owner, out, migrations: MIGRATIONS, keys: KEYS, files: null });
   return all;
 };
 

@@ -1,14 +1,17 @@
 /**
  * A backup is gzipped lines of JSON: a header, every event with its hash as the log holds it, the tables that do not follow
- * from the log, and finally a checksum over all lines before it, so that an incomplete backup is recognised.
+ * from the log, the bytes of the files that the log names, and finally a checksum over all lines before it, so that an
+ * incomplete backup is recognised.
  */
 
 import { createHash } from 'node:crypto';
 import type { Head, StoredEvent } from '@duban/event-store';
+import type { FileKind } from '../files/named-files.ts';
 
 export type Header = {
   readonly duban: 'backup';
-  readonly version: 1;
+  /** 1: the bytes of files are not in it. */
+  readonly version: 1 | 2;
   /** When it was made. */
   readonly at: string;
   /** The migrations of the database; a program that does not know all of them cannot read the backup. */
@@ -16,12 +19,23 @@ export type Header = {
   readonly heads: readonly Head[];
   /** The key files of the data directory, by name; empty where keys are kept elsewhere. */
   readonly keys: Readonly<Record<string, string>>;
+  /** Whether it holds the bytes of the files that its logs name. */
+  readonly files?: boolean;
 };
 
 export type Line =
   | { readonly event: EventLine }
   | { readonly table: string; readonly row: Readonly<Record<string, unknown>> }
+  | { readonly file: FileLine }
   | { readonly end: { readonly lines: number; readonly sha256: string } };
+
+/** A part of a file's bytes, in base64; the parts of a file follow one another. */
+export type FileLine = {
+  readonly kind: FileKind;
+  readonly sha256: string;
+  readonly part: string;
+  readonly isLast: boolean;
+};
 
 /** Named as the columns are. */
 export type EventLine = {

@@ -1,4 +1,4 @@
-/** Restores a backup into an empty database: all of it, verified by its hash chain, or nothing. */
+/** Restores the log of a backup into an empty database: all of it, verified by its hash chain, or nothing. */
 
 import type { Readable } from 'node:stream';
 import { createEventStore, type Head, verifyChain } from '@duban/event-store';
@@ -25,9 +25,7 @@ export const readBackup = async (options: ReadOptions): Promise<Header> => {
     await client.query('begin');
     // A concurrent append waits until the restore has committed or been rolled back.
     await client.query('lock table duban.log_head in exclusive mode');
-    const { rows } = await client.query('select from duban.log_head union all select from duban.event limit 1');
-    if (rows.length > 0)
-      throw new RestoreRefusedError('The database already holds a log: use an empty one. 数据库中已有日志，请用空库。');
+    await requireEmptyLog(client);
     const header = await takeLines(client, options);
     for (const head of header.heads) await checkHead(client, head);
     await client.query('commit');
@@ -38,6 +36,13 @@ export const readBackup = async (options: ReadOptions): Promise<Header> => {
   } finally {
     client.release();
   }
+};
+
+/** Throws `RestoreRefusedError` where the database holds a log. */
+export const requireEmptyLog = async (client: pg.Pool | pg.PoolClient): Promise<void> => {
+  const { rows } = await client.query('select from duban.log_head union all select from duban.event limit 1');
+  if (rows.length > 0)
+    throw new RestoreRefusedError('The database already holds a log: use an empty one. 数据库中已有日志，请用空库。');
 };
 
 const takeLines = async (client: pg.PoolClient, { source, migrations, onProgress }: ReadOptions): Promise<Header> => {
@@ -57,6 +62,8 @@ const takeLines = async (client: pg.PoolClient, { source, migrations, onProgress
       header = entry.header;
       continue;
     }
+    // Restored by themselves, see `restoreFiles`.
+    if ('file' in entry) continue;
     const [table, row] = 'event' in entry ? ['event', entry.event] : [entry.table, entry.row];
     if (table !== 'event' && !BACKED_UP_TABLES.some((known) => known === table)) throw damaged();
     if (table !== waiting.table || waiting.rows.length === ROWS_PER_INSERT) await flush(table);

@@ -3,7 +3,7 @@
 import type { EventStore } from '@duban/event-store';
 import type { Client } from '@temporalio/client';
 import type { Finding } from './finding.ts';
-import { type FileStores, verifyFiles } from './verify-files.ts';
+import { type VerifiedStores, verifyFiles } from './verify-files.ts';
 import { type LogOptions, verifyLog } from './verify-log.ts';
 import { type Queries, verifyReadModels } from './verify-read-models.ts';
 import { verifyWorkflows } from './verify-workflows.ts';
@@ -22,7 +22,7 @@ export type VerifyPlanOptions = LogOptions & {
   /** Null: the workflows are not compared. */
   readonly client: Client | null;
   /** Absent: the files that the log names are not verified. */
-  readonly files?: FileStores | undefined;
+  readonly files?: VerifiedStores | undefined;
   /** Milliseconds that the projector may take to show what is in the log (default 5 000). */
   readonly maxLagMs?: number;
 };
