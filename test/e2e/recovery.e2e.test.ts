@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { TokenRole } from '@duban/auth';
 import { measureStream, workflowId } from '@duban/contract';
 import { placeBundle } from '@duban/testing/bundle';
 import { newPlace, type Place, type Running, start } from '@duban/testing/installation';
@@ -35,6 +36,43 @@ const terminate = async (id: string): Promise<void> => {
   }
 };
 
+const PLAN = 'zhongyuan-2023';
+const http = (role: TokenRole, path: string, body?: Uint8Array<ArrayBuffer>): Promise<Response> => {
+  const token = readFileSync(join(place.directory, 'tokens', role), 'utf8').trim();
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' };
+  const url = new URL(`/plans/${PLAN}/${path}`, duban.url);
+  return fetch(url, body ? { method: 'POST', headers, body } : { headers });
+};
+const bytesAt = async (path: string): Promise<Buffer> => {
+  const answer = await http('supervisor', path);
+  expect([path, answer.status]).toEqual([path, 200]);
+  return Buffer.from(await answer.arrayBuffer());
+};
+const act = async (role: TokenRole, name: string, input: string): Promise<void> => {
+  const given = `mutation { ${name}(input: { ${input} }) { receipt { position } refusal { message { en } } } }`;
+  const { data } = await duban.query(role, given);
+  expect(data).toEqual({ [name]: { receipt: { position: expect.anything() }, refusal: null } });
+};
+
+/** Attaches a file to a report and issues a bulletin; answers with their addresses. */
+const keepFiles = async (): Promise<readonly string[]> => {
+  const bytes = new TextEncoder().encode('%PDF-1.4\n% evidence\n%%EOF\n');
+  const uploaded = await http('unit-reporter', `files?upload=evidence&offset=0&size=${bytes.length}&name=a.pdf`, bytes);
+  const { sha256 } = (await uploaded.json()) as { readonly sha256: string };
+  const [, measure = ''] = /reportProgress\(input: \{ ?measure: \\?"([^"\\]+)/.exec(duban.output()) ?? [];
+  await act('unit-reporter', 'reportProgress', `measure: "${measure}", text: "a", files: [{ sha256: "${sha256}" }]`);
+  const { data } = await duban.query('supervisor', `{ plan(id: "${PLAN}") { position today } }`);
+  const { position, today } = (data as { plan: { position: string; today: string } }).plan;
+  const drawn = `month: "${today.slice(0, 7)}", shows: "${position}", day: "${today}"`;
+  await act('supervisor', 'draftPaper', `plan: "${PLAN}", kind: BULLETIN, ${drawn}`);
+  const paper = `plan: "${PLAN}", paper: "p1"`;
+  await act('leader', 'reviewPaper', `${paper}, revision: 1`);
+  await act('leader', 'signPaper', `${paper}, revision: 1`);
+  await act('supervisor', 'numberPaper', paper);
+  await act('supervisor', 'issuePaper', paper);
+  return [`files/${sha256}`, 'papers/p1.docx'];
+};
+
 const STATE = '{ state: plan(id: "zhongyuan-2023") { position } }';
 
 describe('an installation that lost its data', () => {
@@ -44,6 +82,8 @@ describe('an installation that lost its data', () => {
     const rebuilt = JSON.parse(await duban.duban('rebuild', '--json'));
     expect(rebuilt).toMatchObject({ swapped: true, interrupted: false, differences: [] });
     expect(rebuilt.events).toBeGreaterThanOrEqual(first.position);
+    const addresses = await keepFiles();
+    const kept = await Promise.all(addresses.map(bytesAt));
     const file = join(place.directory, 'duban.gz');
     const [, position = '', hash = ''] =
       /zhongyuan-2023: position (\d+), hash (\w+)/.exec(await duban.duban('backup', file)) ?? [];
@@ -59,8 +99,12 @@ describe('an installation that lost its data', () => {
     expect(await duban.duban('recover')).toContain(' workflows started: 0, restarted: 0, unchanged: 170.');
     expect((await verify()).findings).toEqual([]);
 
-    // The database is restored to an earlier point, and Temporal is not.
-    expect(await duban.duban('restore', file, '--replace')).toMatch(/ restarted: [1-9]\d*, unchanged: 1[56]\d/);
+    // The files are lost. The database is restored to an earlier point, and Temporal is not.
+    rmSync(join(place.directory, 'files'), { recursive: true });
+    const restored = await duban.duban('restore', file, '--replace');
+    expect(restored).toMatch(/ restarted: [1-9]\d*, unchanged: 1[56]\d/);
+    expect(restored).toContain('Files: 2.');
+    expect(await Promise.all(addresses.map(bytesAt))).toEqual(kept);
 
     // A single measure is lost, and the next start notices.
     await terminate(workflowId('zhongyuan-2023', measureStream('high-tech-enterprises')));
