@@ -25,6 +25,7 @@ import './timeline/change.ts';
 import './measure/closing.ts';
 import './measure/draft-commands.ts';
 import './files/file.ts';
+import './files/file-commands.ts';
 import './ladder/escalation.ts';
 import './ladder/foreseen.ts';
 import './milestone/extension-commands.ts';

@@ -1,12 +1,14 @@
 /** `duban recover`: restarts the workflows that Temporal has lost from the event log. */
 
 import { createEventStore, type EventStore } from '@duban/event-store';
+import { openFileStores } from '@duban/files';
 import { startReconcile } from '@duban/plan-loader';
 import {
   demonstrationStanding,
   type Recovered,
   recoverDeliveries,
   recoverPlan,
+  removeLeftWithdrawn,
   renderFinding,
   verifyLog,
 } from '@duban/recovery';
@@ -33,7 +35,7 @@ export const recoverAll = async (
   report: (line: string) => void,
   force = false,
 ): Promise<void> => {
-  const { database, notifier } = configOf(['database', 'notifier']);
+  const { database, notifier, files } = configOf(['database', 'notifier', 'files']);
   const log = await openDatabase(database.url, { role: 'duban_projector', poolSize: 4 });
   const outbox = await openDatabase(database.url, { role: 'duban_notifier', poolSize: 1 });
   try {
@@ -56,6 +58,9 @@ export const recoverAll = async (
       const pending = await recoverDeliveries(plan, { client, pool: outbox.pool, giveUpMs, restored });
       if (pending > 0) report(`  Messages being sent: ${pending}. ${pending}条消息在途。`);
     }
+    const { attached } = await openFileStores(files);
+    for (const { name, sha256 } of await removeLeftWithdrawn(plans, { store, db: log.pool, attached }))
+      report(`The withdrawn file "${name}" was removed (SHA-256 ${sha256}). 已撤回的附件已清除。`);
     if (unmended > 0)
       throw new Error(
         `Workflows that could not be recovered: ${unmended}; see above. ${unmended}个工作流未能恢复，见上文。`,

@@ -70,7 +70,7 @@ const restoreInto = async (url: string, file: string, stores: FileStores): Promi
     else say('The backup holds no files: put their directory back yourself. 备份不含附件与公文，请自行放回。');
     const log = createEventStore(pool);
     for (const { plan } of header.heads)
-      for (const finding of await verifyFiles(log, plan, stores)) say(`  ${plan}: ${renderFinding(finding)}`);
+      for (const finding of await verifyFiles(log, plan, stores, pool)) say(`  ${plan}: ${renderFinding(finding)}`);
     return header;
   } finally {
     bar.end();

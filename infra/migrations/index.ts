@@ -33,6 +33,7 @@ import * as papers from './0031_papers.ts';
 import * as uploads from './0032_uploads.ts';
 import * as withdrawnInstructions from './0033_withdrawn_instructions.ts';
 import * as timelineSubjects from './0034_timeline_subjects.ts';
+import * as withdrawnFiles from './0035_withdrawn_files.ts';
 
 /** In order of their names; a migration that has been released is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -67,6 +68,7 @@ const migrations: Record<string, Migration> = {
   '0032_uploads': uploads,
   '0033_withdrawn_instructions': withdrawnInstructions,
   '0034_timeline_subjects': timelineSubjects,
+  '0035_withdrawn_files': withdrawnFiles,
 };
 
 export type MigrationState = { readonly name: string; readonly appliedAt: string | null };

@@ -74,6 +74,10 @@ export const mutationOf = (plan: string, measure: string, order: PersonOrder): M
       const { type: name, instruction, text } = order;
       return { name, input: { instruction: id('Instruction', instruction), text } };
     }
+    case 'withdrawFile': {
+      const { type: name, ...fields } = order;
+      return { name, input: { ...whole, ...fields } };
+    }
     case 'skipRung':
     case 'fireRung':
     case 'holdLadder':

@@ -15,6 +15,7 @@ type StreamQuery = {
   readonly limit?: number;
 };
 type ReportQuery = Pick<StreamQuery, 'plan' | 'stream'> & { readonly report: string };
+type FileQuery = Pick<StreamQuery, 'plan' | 'stream'> & { readonly sha256: string };
 /** The plan's events at positions above `after`, at most `limit` (default 500). */
 type LogQuery = { readonly plan: string; readonly after: number; readonly limit?: number };
 
@@ -32,8 +33,10 @@ export type EventStore = {
   findCommand(request: FindRequest): Promise<FindResult>;
   /** The stream's events after `version`, oldest first. */
   readStream(query: StreamQuery): Promise<readonly Recorded<DomainEvent>[]>;
-  /** The events of a measure's stream that write, sign or correct this report, oldest first. */
+  /** The events of a measure's stream that write, sign or correct this report or withdraw a file of it, oldest first. */
   readReport(query: ReportQuery): Promise<readonly Recorded<DomainEvent>[]>;
+  /** The events of a measure's stream that attach or withdraw the file of this hash, oldest first. */
+  readFile(query: FileQuery): Promise<readonly Recorded<DomainEvent>[]>;
   /** In the order of the log. */
   readLog(query: LogQuery): Promise<readonly Recorded<DomainEvent>[]>;
   /** As `readLog`, but the stored rows, not decoded. */
@@ -58,8 +61,10 @@ const statements = {
     where e.plan = $1 and e.stream = $2 and e.version > $3 order by e.version limit $4`,
   // JSON escapes quotation marks within text, so the searched field cannot occur inside a text.
   report: `select ${STORED_COLUMNS} from duban.event e
-    where e.plan = $1 and e.stream = $2 and e.type in ('ReportDrafted', 'ProgressReported', 'ProgressCorrected')
+    where e.plan = $1 and e.stream = $2 and e.type in ('ReportDrafted', 'ProgressReported', 'ProgressCorrected', 'FileWithdrawn')
       and strpos(e.data, $3) > 0 order by e.version`,
+  file: `select ${STORED_COLUMNS} from duban.event e
+    where e.plan = $1 and e.stream = $2 and strpos(e.data, $3) > 0 order by e.version`,
   log: `select ${STORED_COLUMNS} from duban.event e
     where e.plan = $1 and e.position > $2 order by e.position limit $3`,
   find: `select e.command_digest = $4 as same, ${STORED_COLUMNS} from duban.event e
@@ -164,6 +169,8 @@ export const createEventStore = (database: Pick<pg.ClientBase, 'query'>): EventS
       (await query<StoredEvent>('report', [plan, stream, `"report":${JSON.stringify(report)}`])).map(
         domainCodec.decode,
       ),
+    readFile: async ({ plan, stream, sha256 }) =>
+      (await query<StoredEvent>('file', [plan, stream, `"sha256":${JSON.stringify(sha256)}`])).map(domainCodec.decode),
     readLog: async (log) => (await readStored(log)).map(domainCodec.decode),
     readStored,
     head: async (plan) => (await query<Head>('head', [plan]))[0] ?? null,

@@ -24,6 +24,8 @@ export type FileStore = {
   put(bytes: Uint8Array): Promise<StoredFile>;
   /** Null where there is no such file. Throws `DamagedFileError`, and a `TypeError` for what is no SHA-256. */
   get(sha256: string): Promise<Uint8Array | null>;
+  /** Whether there are bytes under that hash, whole or not. */
+  has(sha256: string): Promise<boolean>;
   /** The name under which `put` would store the bytes. */
   hashOf(bytes: Uint8Array): string;
   /** Deletes the bytes where they are. Throws a `TypeError` for what is no SHA-256. */
@@ -75,6 +77,11 @@ export const openFileStore = async (directory: string): Promise<FileStore> => {
       if (state === 'altered') throw new DamagedFileError(sha256);
       return bytes;
     },
+    has: (sha256) =>
+      stat(pathOf(sha256)).then(
+        () => true,
+        (error: unknown) => (isMissing(error) ? false : Promise.reject(error)),
+      ),
     hashOf,
     async remove(sha256) {
       const path = pathOf(sha256);

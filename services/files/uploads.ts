@@ -21,12 +21,26 @@ export type Uploads = {
    * then on they are kept, because a command names them.
    */
   claim(by: Uploader, hashes: readonly string[]): Promise<readonly (AttachedFile | null)[]>;
-  /** Removes what nobody has claimed within `maxAgeMs`. Returns how many. */
+  /**
+   * Removes the bytes of a file that was withdrawn, unless an event or an upload elsewhere still carries them. Null where
+   * the read models do not show the withdrawal yet: the next sweep does it.
+   */
+  removeWithdrawn(plan: string, sha256: string): Promise<'removed' | 'kept' | null>;
+  /** Removes what nobody has claimed within `maxAgeMs`, and what was withdrawn and is still there. Returns how many. */
   sweep(maxAgeMs: number): Promise<number>;
 };
 
 type Row = { readonly sha256: string; readonly size: string; readonly type: FileType; readonly name: string };
 type Client = { query(statement: string, values?: unknown[]): Promise<{ readonly rowCount: number | null }> };
+
+/** Events of the plan, or of every plan where that is null, that carry the file $1 and after which it was not withdrawn. */
+const carriedBy = (plan: string): string => `
+  select from duban.rm_timeline l
+  where l.data ? 'files' and l.data @> jsonb_build_object('files', jsonb_build_array(jsonb_build_object('sha256', $1::text)))
+    and (${plan} is null or l.plan = ${plan})
+    and not exists (
+      select from duban.rm_timeline w where w.type = 'FileWithdrawn' and w.plan = l.plan and w.measure = l.measure
+        and w.data->>'sha256' = $1 and w.position > l.position)`;
 
 /** `pool` is connected as the role duban_gateway. */
 export const createUploads = (pool: Database<unknown>['pool'], store: FileStore): Uploads => {
@@ -45,7 +59,32 @@ export const createUploads = (pool: Database<unknown>['pool'], store: FileStore)
       throw error;
     }
   };
+  const removeUncarried = async (client: Client, sha256: string): Promise<boolean> => {
+    const { rowCount } = await client.query(
+      `select from duban.upload where sha256 = $1 union all ${carriedBy('null::text')} limit 1`,
+      [sha256],
+    );
+    if (rowCount !== 0) return false;
+    await store.remove(sha256);
+    return true;
+  };
+  const removeWithdrawn: Uploads['removeWithdrawn'] = (plan, sha256) =>
+    holding(sha256, async (client) => {
+      const withdrawn = await client.query(
+        `select from duban.rm_timeline where type = 'FileWithdrawn' and plan = $1 and data->>'sha256' = $2 limit 1`,
+        [plan, sha256],
+      );
+      if (withdrawn.rowCount === 0) return null;
+      // Nobody can attach it again without uploading it again.
+      await client.query(
+        `delete from duban.upload where sha256 = $1 and plan = $2 and claimed_at is not null
+         and not exists (${carriedBy('$2')})`,
+        [sha256, plan],
+      );
+      return (await removeUncarried(client, sha256)) ? 'removed' : 'kept';
+    });
   return {
+    removeWithdrawn,
     async bytesOfDay({ plan, subject, unit }) {
       const { rows } = await pool.query<{ bytes: string }>(
         `select coalesce(sum(received), 0) as bytes from duban.upload
@@ -94,16 +133,13 @@ export const createUploads = (pool: Database<unknown>['pool'], store: FileStore)
              and uploaded_at < now() - $2 * interval '1 millisecond'`,
             [sha256, maxAgeMs],
           );
-          const { rowCount } = await client.query(
-            `select from duban.upload where sha256 = $1
-             union all select from duban.rm_timeline where data ? 'files' and data @> jsonb_build_object('files', jsonb_build_array(jsonb_build_object('sha256', $1::text)))
-             limit 1`,
-            [sha256],
-          );
-          if (rowCount !== 0) return;
-          await store.remove(sha256);
-          removed += 1;
+          if (await removeUncarried(client, sha256)) removed += 1;
         });
+      const withdrawn = await pool.query<{ plan: string; sha256: string }>(
+        `select distinct plan, data->>'sha256' as sha256 from duban.rm_timeline where type = 'FileWithdrawn'`,
+      );
+      for (const { plan, sha256 } of withdrawn.rows)
+        if ((await store.has(sha256)) && (await removeWithdrawn(plan, sha256)) === 'removed') removed += 1;
       return removed;
     },
   };

@@ -1,7 +1,7 @@
 /** The activities through which workflows use the event store; answers are limited to what fits into a workflow's history. */
 
 import { carriedOf, type StoreActivities } from '@duban/contract';
-import { type Recorded, reportContent } from '@duban/domain';
+import { fileOnRecord, type Recorded, reportContent } from '@duban/domain';
 import { type EventStore, foldStream } from '@duban/event-store';
 
 export type Announce = (place: { readonly plan: string; readonly position: number }) => void;
@@ -33,6 +33,9 @@ export const storeActivities = (store: EventStore, announce: Announce = () => {}
   },
   async readReport({ plan, stream, report }) {
     return reportContent(await store.readReport({ plan, stream, report }), report);
+  },
+  async readFile({ plan, stream, sha256 }) {
+    return fileOnRecord(await store.readFile({ plan, stream, sha256 }), sha256);
   },
 });
 

@@ -50,8 +50,9 @@ const bytesAt = async (path: string): Promise<Buffer> => {
 };
 const act = async (role: TokenRole, name: string, input: string): Promise<void> => {
   const given = `mutation { ${name}(input: { ${input} }) { receipt { position } refusal { message { en } } } }`;
-  const { data } = await duban.query(role, given);
-  expect(data).toEqual({ [name]: { receipt: { position: expect.anything() }, refusal: null } });
+  const done = { [name]: { receipt: { position: expect.anything() }, refusal: null } };
+  const { data, errors } = await duban.query(role, given);
+  expect({ data, errors }).toEqual({ data: done, errors: undefined });
 };
 
 /** Attaches a file to a report and issues a bulletin; answers with their addresses. */
@@ -61,9 +62,10 @@ const keepFiles = async (): Promise<readonly string[]> => {
   const { sha256 } = (await uploaded.json()) as { readonly sha256: string };
   const [, measure = ''] = /reportProgress\(input: \{ ?measure: \\?"([^"\\]+)/.exec(duban.output()) ?? [];
   await act('unit-reporter', 'reportProgress', `measure: "${measure}", text: "a", files: [{ sha256: "${sha256}" }]`);
-  const { data } = await duban.query('supervisor', `{ plan(id: "${PLAN}") { position today } }`);
-  const { position, today } = (data as { plan: { position: string; today: string } }).plan;
-  const drawn = `month: "${today.slice(0, 7)}", shows: "${position}", day: "${today}"`;
+  const { data } = await duban.query('supervisor', `{ plan(id: "${PLAN}") { position clock { today } } }`);
+  const { position, clock } = (data as { plan: { position: number; clock: { today: string } } }).plan;
+  const { today } = clock;
+  const drawn = `month: "${today.slice(0, 7)}", shows: ${position}, day: "${today}"`;
   await act('supervisor', 'draftPaper', `plan: "${PLAN}", kind: BULLETIN, ${drawn}`);
   const paper = `plan: "${PLAN}", paper: "p1"`;
   await act('leader', 'reviewPaper', `${paper}, revision: 1`);

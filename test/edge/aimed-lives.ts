@@ -3,7 +3,7 @@
 import { addDays, type CivilDate, type PlanSettings } from '@duban/domain';
 import { type Asker, callersOf } from './asker.ts';
 import type { KnownNames } from './known-names.ts';
-import type { LivingPlan } from './living-plan.ts';
+import { headerFor, type LivingPlan } from './living-plan.ts';
 import type { Tape } from './tape.ts';
 
 type Input = Readonly<Record<string, unknown>>;
@@ -30,7 +30,11 @@ const RANDOM = undefined;
 
 export type AimedLives = ReturnType<typeof createAimedLives>;
 
-export const createAimedLives = ({ plan, demonstration, stack }: LivingPlan, names: KnownNames, asker: Asker) => {
+export const createAimedLives = (
+  { plan, demonstration, stack, url: gateway }: LivingPlan,
+  names: KnownNames,
+  asker: Asker,
+) => {
   const callers = callersOf(plan);
   const office = callers.of('supervisor');
   const leader = callers.of('leader');
@@ -71,6 +75,18 @@ export const createAimedLives = ({ plan, demonstration, stack }: LivingPlan, nam
     };
   };
 
+  let uploads = 0;
+  /** Uploads another file; answers with its hash. */
+  const upload = async (caller: Parameters<Asker['send']>[1]): Promise<string> => {
+    uploads += 1;
+    const body = new TextEncoder().encode(`%PDF-1.4\n% ${uploads}\n%%EOF\n`);
+    const query = `upload=aimed-${String(uploads).padStart(6, '0')}&offset=0&size=${body.length}&name=a.pdf`;
+    const url = new URL(`/plans/${plan.id}/files?${query}`, gateway);
+    const answer = await fetch(url, { method: 'POST', headers: { authorization: headerFor(caller) }, body });
+    if (answer.status !== 201) throw new Error(`The upload was not accepted: ${await answer.text()}`);
+    return ((await answer.json()) as { readonly sha256: string }).sha256;
+  };
+
   return {
     /** One after the other; every one that has to be decided is granted by all whose turn it is. */
     async alone(tape: Tape, today: CivilDate): Promise<void> {
@@ -109,6 +125,10 @@ export const createAimedLives = ({ plan, demonstration, stack }: LivingPlan, nam
 
       await act('recordMeetingDecision', office, { measure, text: RANDOM, due: addDays(today, 30), ...meeting });
       await act('withdrawInstruction', office, { instruction: within('Instruction', 'decision-2'), reason: RANDOM });
+      const sha256 = await upload(reporter);
+      await act('submitMilestone', reporter, { milestone: m2, text: RANDOM, files: [{ sha256 }] });
+      await act('withdrawFile', reporter, { measure, sha256, reason: RANDOM });
+      await act('returnMilestone', office, { milestone: m2, reason: RANDOM });
 
       await act('holdLadder', office, { measure, obligation: m2, reason: RANDOM });
       await act('releaseLadder', office, { measure, obligation: m2, reason: RANDOM });

@@ -1,6 +1,6 @@
 /** The requests and results between a workflow and the event store, which the activities pass on. */
 
-import type { Actor, Beat, EventBody, Instant, Recorded, ReportContent, Terms } from '@duban/domain';
+import type { Actor, Beat, EventBody, FileOnRecord, Instant, Recorded, ReportContent, Terms } from '@duban/domain';
 import type { EventPosition } from './event-position.ts';
 import type { Carried, Conditions, Receipt } from './workflow.ts';
 
@@ -53,6 +53,8 @@ export type StoreActivities = {
   catchUp(request: StreamCursor): Promise<Missed>;
   /** The current content of a report of a measure, from the log; null if the log has no such report. */
   readReport(request: Pick<StreamCursor, 'plan' | 'stream'> & { report: string }): Promise<ReportContent | null>;
+  /** A file of a measure, from the log; null if none of its events carries it, or it has been withdrawn since. */
+  readFile(request: Pick<StreamCursor, 'plan' | 'stream'> & { sha256: string }): Promise<FileOnRecord | null>;
 };
 
 type StreamCursor = { readonly plan: string; readonly stream: string; readonly version: number };

@@ -68,7 +68,7 @@ export { endPause, openPause } from './measure/pauses.ts';
 export { missingReport, nextPeriod, servedPeriod } from './measure/periods.ts';
 export { type UnaskedFigures, unaskedFigures } from './measure/plausible.ts';
 export { POSSIBLE_COMMANDS, type PossibleCommand, possibleCommands } from './measure/possible.ts';
-export { recalledFrom, reportContent } from './measure/recall.ts';
+export { fileOnRecord, recalledFrom, reportContent } from './measure/recall.ts';
 export * from './measure/state.ts';
 export * from './measure/verdict.ts';
 export * from './measure/watch.events.ts';

@@ -80,7 +80,7 @@ export const definition = (change: Partial<MeasureDefinition> = {}): MeasureDefi
   ...change,
 });
 
-export type Past = MeasureEvent & { readonly occurredAt?: Instant };
+export type Past = MeasureEvent & { readonly occurredAt?: Instant; readonly actor?: Actor };
 
 export const START: Instant = '2023-03-01T01:00:00.000Z';
 

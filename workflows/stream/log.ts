@@ -39,6 +39,8 @@ export type Decider<State, Event extends EventBody, O extends { readonly type: s
   readonly decodeState: Decoder<State>;
   /** The id of the report whose content must be read from the log to decide the command; null for none. */
   recall?(order: O): string | null;
+  /** The SHA-256 of the file that must be looked for in the log to judge the command; null for none. */
+  recallFile?(order: O): string | null;
   /** What the events of one command created; without this function, nothing is reported. */
   made?(events: readonly Event[]): readonly Made[];
 };
@@ -158,7 +160,9 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
         if (found.kind === 'found') return receiptOf(found);
         if (found.kind === 'reused') return reused();
       }
-      let decision = decide(order, current, {});
+      const sha256 = decider.recallFile?.(command) ?? null;
+      const file = sha256 === null ? null : await store.readFile({ plan, stream, sha256 });
+      let decision = decide(order, current, file ? { file } : {});
       const report = decision.ok ? (decider.recall?.(command) ?? null) : null;
       if (report !== null) {
         const content = await store.readReport({ plan, stream, report });

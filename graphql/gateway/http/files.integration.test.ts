@@ -188,6 +188,83 @@ describe('an uploaded file', () => {
   });
 });
 
+describe('a file that was attached wrongly', () => {
+  const withdraw = (sha256: string, caller: string, measure = MEASURE) =>
+    ask(
+      `mutation ($input: WithdrawFileInput!) { withdrawFile(input: $input) {
+        refusal { code field } keptElsewhere file { sha256 withdrawn { reason by { subject } } } } }`,
+      { input: { measure, sha256, reason: '误传' } },
+      caller,
+    );
+  const refusalIn = async (answer: Response) => {
+    const { errors } = (await answer.json()) as { errors: readonly { message: string; extensions: object }[] };
+    return [answer.status, errors[0]?.extensions];
+  };
+
+  test('is withdrawn by its unit: its bytes go, its hash, reason and author stay, and it is refused clearly', async () => {
+    const { sha256 } = await uploaded(pdf('wrong'));
+    await report([sha256]);
+    const before = gateway.environment.position;
+    expect(await withdraw(sha256, 'other')).toMatchObject({ withdrawFile: { refusal: { code: 'NOT_YOUR_MEASURE' } } });
+    expect(await withdraw(sha256, 'leader')).toMatchObject({ withdrawFile: { refusal: { code: 'NOT_YOUR_FILE' } } });
+    expect(await withdraw(sha256, 'auditor')).toMatchObject({ withdrawFile: { refusal: { code: 'NOT_ALLOWED' } } });
+    expect(await withdraw(sha256, 'colleague')).toEqual({
+      withdrawFile: {
+        refusal: null,
+        keptElsewhere: false,
+        file: { sha256, withdrawn: { reason: '误传', by: { subject: 'colleague' } } },
+      },
+    });
+    expect(await files.store.verify(sha256)).toBe('missing');
+    for (const query of ['', `?asOf=${before}`])
+      expect(await refusalIn(await download(sha256, 'office', query))).toEqual([
+        410,
+        expect.objectContaining({ fault: 'WITHDRAWN' }),
+      ]);
+    expect(await withdraw(sha256, 'office')).toMatchObject({
+      withdrawFile: { refusal: { code: 'FILE_UNKNOWN', field: 'sha256' } },
+    });
+    // It has to be uploaded again before anything carries it, and then is there again.
+    expect(await report([sha256])).toMatchObject({ reportProgress: { refusal: { field: 'files.0.sha256' } } });
+    await uploaded(pdf('wrong'));
+    await report([sha256]);
+    expect((await download(sha256)).status).toBe(200);
+  });
+
+  test('keeps its bytes where something else carries them, and loses them with the last', async () => {
+    await gateway.environment.issue(numbered(2));
+    const { sha256 } = await uploaded(pdf('twice'));
+    await report([sha256]);
+    await gateway.environment.execute(
+      'measure-2',
+      {
+        type: 'instruct',
+        text: '-',
+        urgency: 'urgent',
+        files: [{ sha256, size: 9, type: 'application/pdf', name: 'b.pdf' }],
+      },
+      { id: 'leader', role: 'leader', unit: null },
+    );
+    expect(await withdraw(sha256, 'reporter')).toMatchObject({ withdrawFile: { refusal: null, keptElsewhere: true } });
+    expect((await download(sha256)).status).toBe(200);
+    expect(await withdraw(sha256, 'office', `Measure:${PLAN}/measure-2`)).toMatchObject({
+      withdrawFile: { refusal: null, keptElsewhere: false },
+    });
+    expect((await download(sha256)).status).toBe(410);
+  });
+
+  test('is removed by the sweep where its bytes came back, or whoever withdrew it was interrupted', async () => {
+    const { sha256 } = await uploaded(pdf('interrupted'));
+    await report([sha256]);
+    const order = { type: 'withdrawFile', sha256, reason: '误传' } as const;
+    await gateway.environment.execute('measure-1', order, { id: 'office', role: 'supervisor', unit: null });
+    expect(await files.store.verify(sha256)).toBe('whole');
+    expect((await download(sha256)).status).toBe(410);
+    expect(await files.uploads.sweep(24 * 3_600_000)).toBe(1);
+    expect(await files.store.verify(sha256)).toBe('missing');
+  });
+});
+
 describe('an upload', () => {
   test('in parts goes on where it stopped', async () => {
     const bytes = Buffer.concat([pdf('in parts'), Buffer.alloc(1_500_000)]);

@@ -4,7 +4,7 @@ import { DamagedFileError, type FileStore } from '@duban/files';
 import type { Logger } from '@duban/runtime';
 import { DOCUMENT_ID_PARAM } from '../guard/registered-operations.ts';
 import { FILE_PATH, UPLOAD_PATH } from './file-path.ts';
-import { answer, askGraph, asOfIn, type RunGraph, sendFile } from './file-route.ts';
+import { answer, askGraph, asOfIn, type RunGraph, refuse, sendFile } from './file-route.ts';
 import type { GraphQLHandler } from './server-steps.ts';
 
 const FILE = 'duban-attached-file';
@@ -16,12 +16,15 @@ export const fileOperations: ReadonlyMap<string, string> = new Map([
     FILE,
     `query AttachedFile($plan: ID!, $asOf: AsOf, $sha256: String!) {
       plan(id: $plan, asOf: $asOf) { file(sha256: $sha256) { name type measure { key } } }
+      now: plan(id: $plan) { file(sha256: $sha256) { withdrawn { reason } } }
     }`,
   ],
 ]);
 
 type Data = {
   readonly plan: { readonly file: { readonly name: string; readonly type: string } | null } | null;
+  /** A file that was withdrawn is gone, whatever moment is asked about. */
+  readonly now: { readonly file: { readonly withdrawn: { readonly reason: string } | null } | null } | null;
 };
 
 /** What a browser shows by itself without running anything in it; all else is offered for saving. */
@@ -53,6 +56,13 @@ export const createFiles =
     if (!data) return;
     const file = data.plan?.file;
     if (!file) return answer(response, 404, { error: 'NOT_FOUND' });
+    const withdrawn = data.now?.file?.withdrawn;
+    if (withdrawn)
+      return refuse(exchange, 410, {
+        code: 'WITHDRAWN',
+        zh: `附件已撤回（原因：${withdrawn.reason}），不再提供`,
+        en: `The file was withdrawn and is no longer there. Reason: ${withdrawn.reason}`,
+      });
     const bytes = await store.get(sha256).catch((error: unknown) => {
       if (!(error instanceof DamagedFileError)) throw error;
       return null;

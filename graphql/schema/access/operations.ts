@@ -41,7 +41,7 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
     LastEscalation MeasureLamp Excerpt SearchHit ForeseenEvent LampTurn LampChange LampSince StageSince MilestoneState Milestone Submission Decision ExtensionRequest ExpectedValue Target Baseline LastYear
     StatedValue FigureBounds ScheduledValue TargetCourse CoursePoint TargetStanding Shortfall Doubt Closing MilestoneFigure Report ReportedValue Correction Amendment ApprovalDecision TargetChange MilestoneChange Instruction Meeting
     InstructionBatch InstructionStateCounts AnswerDate
-    InstructionAnswer InstructionWithdrawal AttachedFile Escalation Obligation Overview Figures MeasureFigures MilestoneFigures OpenFigures StageCount
+    InstructionAnswer InstructionWithdrawal AttachedFile FileWithdrawal Escalation Obligation Overview Figures MeasureFigures MilestoneFigures OpenFigures StageCount
     LampCount SectionFigures UnitFigures Bulletin UnitDocuments Rank DocumentCount Review ReviewedMeasure Paper WallChart Table PlanSnapshot
     PlanChange TimelineEntry Interview InterviewMatter OfficialPaper`,
   ),

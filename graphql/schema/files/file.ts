@@ -1,10 +1,27 @@
 /** A file that was attached to a report, a hand-in, an instruction or an answer. */
 
-import type { FileRow } from '@duban/read-models';
+import type { FileRow, FileWithdrawal } from '@duban/read-models';
 import { builder } from '../builder.ts';
 import { knownMeasure } from '../kernel/lookups.ts';
 import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
 import { ActorRef, MeasureRef, PlanRef } from '../refs.ts';
+
+const WithdrawalRef = builder.objectRef<Seen<FileWithdrawal>>('FileWithdrawal').implement({
+  description: '附件的撤回：内容已删除，记录留存。The withdrawal of a file: its bytes are removed, the record stays.',
+  fields: (t) => ({
+    reason: t.exposeString('reason', { description: '撤回原因。The reason.' }),
+    by: t.field({
+      type: ActorRef,
+      description: '何人撤回。Who withdrew it.',
+      resolve: ({ snapshot, by }) => seen(snapshot, by),
+    }),
+    withdrawnAt: t.expose('at', {
+      type: 'Instant',
+      description: '撤回的时间（计划时间）。When it was withdrawn, in plan time.',
+    }),
+    position: t.expose('position', { type: 'Position', description: '日志位置。Position in the log.' }),
+  }),
+});
 
 export const FileRef = builder.objectRef<Seen<FileRow>>('AttachedFile').implement({
   description: '附件：文件本身由网关按校验值提供。An attached file; the gateway serves its bytes by their hash.',
@@ -23,6 +40,12 @@ export const FileRef = builder.objectRef<Seen<FileRow>>('AttachedFile').implemen
     path: t.string({
       description: '下载地址，相对于网关。Where the gateway serves it, below its own address.',
       resolve: ({ plan, sha256 }) => `/plans/${encodeURIComponent(plan)}/files/${sha256}`,
+    }),
+    withdrawn: t.field({
+      type: WithdrawalRef,
+      nullable: true,
+      description: '已撤回的，撤回情况；可打开的为空。Its withdrawal; null where it can be opened.',
+      resolve: ({ snapshot, withdrawn }) => withdrawn && seen(snapshot, withdrawn),
     }),
     attachedAt: t.expose('at', {
       type: 'Instant',

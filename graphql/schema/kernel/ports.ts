@@ -119,6 +119,11 @@ export type UploadedFiles = {
     by: { readonly plan: string; readonly subject: string; readonly unit: string | null },
     hashes: readonly string[],
   ): Promise<readonly (AttachedFile | null)[]>;
+  /**
+   * Removes the bytes of a file that was withdrawn, unless an event or an upload elsewhere still carries them. Null where
+   * it cannot be known yet, and it will be done later.
+   */
+  removeWithdrawn(plan: string, sha256: string): Promise<'removed' | 'kept' | null>;
 };
 
 /** Task tables of which plans are made. */

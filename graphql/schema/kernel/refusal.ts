@@ -31,6 +31,8 @@ const words: Readonly<Record<RefusalCode, string>> = {
   EXTENSIONS_USED_UP: '延期次数已用完。The number of extensions is used up.',
   EXTENSION_NOT_LATER: '申请的日期须晚于现有期限。The date requested must be later than the current due date.',
   DRAFT_UNKNOWN: '没有该待审签上报。There is no such report awaiting signature.',
+  FILE_UNKNOWN: '没有该附件，或已撤回。There is no such file, or it has been withdrawn.',
+  NOT_YOUR_FILE: '附件不是本单位或本人所传。The file was attached by somebody else.',
   INSTRUCTION_UNKNOWN: '没有该批示。There is no such instruction.',
   INSTRUCTION_ANSWERED: '批示已经回复或撤回。The instruction has been answered or withdrawn.',
   NOT_GIVEN_BY_YOU:

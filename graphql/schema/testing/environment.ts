@@ -42,6 +42,7 @@ type Recorded = {
   readonly type: string;
   readonly data: unknown;
   readonly measure: string | null;
+  readonly actor: Actor;
 };
 const measureIn = (stream: string): string | null => /^measure\/(.+)$/.exec(stream)?.[1] ?? null;
 
@@ -81,7 +82,9 @@ export const openTestEnvironment = async (given: PlanFrame = frame, beside?: { r
       const place = { plan: given.id, position, stream, version: version + ordinal + 1, commandId, ordinal };
       return { ...event, ...place, actor, occurredAt: now, recordedAt: now };
     });
-    log.push(...recorded.map(({ position, type, data }) => ({ position, type, data, measure: measureIn(stream) })));
+    log.push(
+      ...recorded.map(({ position, type, data }) => ({ position, type, data, measure: measureIn(stream), actor })),
+    );
     await projector.kysely.transaction().execute(async (transaction) => {
       for (const model of MODELS) {
         await model.apply(transaction, given.id, recorded);

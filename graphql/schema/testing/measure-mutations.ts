@@ -61,6 +61,7 @@ export const measureMutations = (
     ],
     answerInstruction: ['answerInstruction', { instruction: `Instruction:${PLAN}/${key}/i1`, text: '已办' }],
     withdrawInstruction: ['withdrawInstruction', { instruction: `Instruction:${PLAN}/${key}/i1`, ...why }],
+    withdrawFile: ['withdrawFile', { ...about, sha256: 'ab'.repeat(32), ...why }],
     skipRung: ['skipRung', rung],
     fireRung: ['fireRung', rung],
     holdLadder: ['holdLadder', { measure, obligation: 'm1', ...why }],

@@ -1,4 +1,4 @@
-/** The kinds of events that tell of reports: written, signed, corrected, contributed to, missed. */
+/** The kinds of events that tell of reports and files: written, signed, corrected, contributed to, missed, withdrawn. */
 
 import { draftIn, unitOf } from '../kernel/lookups.ts';
 import { seen } from '../kernel/snapshot.ts';
@@ -15,6 +15,14 @@ const reportOf = async ({ snapshot, measure, data }: OfReport) => {
 };
 const theReport = '该上报现在的内容。The report as it stands now.';
 
+entry('FileWithdrawn').implement({
+  ...said('FileWithdrawn'),
+  fields: (t) => ({
+    sha256: t.string({ description: '附件的校验值。The SHA-256 of the file.', resolve: ({ data }) => data.sha256 }),
+    name: t.string({ description: '文件名。Its name.', resolve: ({ data }) => data.name }),
+    reason: t.string({ description: '撤回原因。The reason.', resolve: ({ data }) => data.reason }),
+  }),
+});
 entry('ProgressReported').implement({
   ...said('ProgressReported'),
   fields: (t) => ({

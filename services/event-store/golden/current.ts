@@ -126,6 +126,7 @@ export const current: { readonly [Type in DomainEvent['type']]: DataOf<Type> } =
   InstructionAnswered: { instruction: 'i1', text: '已部署' },
   InstructionMissed: { instruction: 'i1', due: '2023-05-08' },
   InstructionWithdrawn: { instruction: 'i1', reason: '已另行部署' },
+  FileWithdrawn: { sha256: 'ab'.repeat(32), name: '认定文件.pdf', reason: '误传', from: [{ report: 'r1' }] },
   MeetingDecisionRecorded: {
     instruction: 'decision-1',
     text: '月底前报送整改方案',

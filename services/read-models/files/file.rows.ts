@@ -19,4 +19,14 @@ export type FileRow = AttachedFile & {
   readonly of: string;
   readonly by: Actor;
   readonly at: Instant;
+  /** Null while it can be opened. */
+  readonly withdrawn: FileWithdrawal | null;
+};
+
+/** Since then the bytes are gone from this measure. */
+export type FileWithdrawal = {
+  readonly reason: string;
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly position: number;
 };

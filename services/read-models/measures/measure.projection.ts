@@ -150,6 +150,7 @@ const changeOf = (record: MeasureRecord, event: OfMeasure): Partial<MeasureRecor
     case 'MeetingDecisionMissed':
     case 'InstructionWithdrawn':
     case 'MeetingDecisionWithdrawn':
+    case 'FileWithdrawn':
     case 'RungSkipped':
     case 'LadderHeld':
     case 'LadderReleased':

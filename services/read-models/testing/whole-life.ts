@@ -1,6 +1,6 @@
 /** A life in which every kind of event happens at least once: half a year of four measures under the loud policies. */
 
-import type { Actor, MeasureOrder } from '@duban/domain';
+import type { Actor, AttachedFile, MeasureOrder } from '@duban/domain';
 import { policyOf, RULES } from '@duban/domain/testing/lamp';
 import { createLife, headOf, LEADER, type Life, reporter, SUPERVISOR } from './life.ts';
 import { PAPER_LIFE } from './paper-life.ts';
@@ -78,7 +78,9 @@ export const wholeLife = (id: string): Life => {
   must('b', LEADER, { type: 'instruct', text: '下发有误', urgency: 'urgent' });
   life.until('2023-02-08');
   must('b', LEADER, { type: 'withdrawInstruction', instruction: 'i2', reason: '另行部署' });
-  must('a', scienceHead, { type: 'answerInstruction', instruction: 'i1', text: '已说明' });
+  const file: AttachedFile = { sha256: 'ab'.repeat(32), size: 9, type: 'application/pdf', name: '误传.pdf' };
+  must('a', scienceHead, { type: 'answerInstruction', instruction: 'i1', text: '已说明', files: [file] });
+  must('a', SUPERVISOR, { type: 'withdrawFile', sha256: file.sha256, reason: '误传' });
   const sent = { dispatch, recipient: 'unit-head@science' };
   life.record('delivery/digest', {
     type: 'DeliveryFailed',

@@ -67,7 +67,7 @@ describe('the files of a backup', () => {
     expect(await to.papers.verify(paper.sha256)).toBe('whole');
     const kept = (await readdir(to.dir, { recursive: true })).filter((name) => /[0-9a-f]{64}$/.test(name));
     expect(kept).toHaveLength(2);
-    expect(await verifyFiles(createEventStore(test.owner), 'filed', to)).toEqual([]);
+    expect(await verifyFiles(createEventStore(test.owner), 'filed', to, test.owner)).toEqual([]);
     // Interrupted, it is begun again.
     expect(await restoreFiles(read(bytes), to)).toBe(2);
   });
@@ -96,7 +96,11 @@ describe('the files of a backup', () => {
     const from = await openStores();
     await test.append(lifeOf('forged', 10));
     await attach('forged', from, Buffer.from('evidence'), '证据.pdf');
-    const lines = gunzipSync((await backUp(from)).bytes).toString().trimEnd().split('\n').slice(0, -1);
+    const lines = gunzipSync((await backUp(from)).bytes)
+      .toString()
+      .trimEnd()
+      .split('\n')
+      .slice(0, -1);
     const packed = (some: readonly string[]) => {
       const checksum = createChecksum();
       for (const line of some) checksum.add(line);

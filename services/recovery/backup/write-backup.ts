@@ -6,11 +6,11 @@
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { createEventStore, type Head } from '@duban/event-store';
+import { createEventStore, type EventStore, type Head } from '@duban/event-store';
 import { DamagedFileError } from '@duban/files';
 import type pg from 'pg';
 import { linesOfFile } from '../files/file-lines.ts';
-import { type FileKind, filesOf, type NamedFile } from '../files/named-files.ts';
+import { createFileRegister, type FileKind, type NamedFile, readFileRegister } from '../files/named-files.ts';
 import { BACKED_UP_TABLES, createChecksum, type Header, type Line, lineOf } from './format.ts';
 
 export type WriteOptions = {
@@ -48,7 +48,8 @@ export const writeBackup = async (options: WriteOptions): Promise<Written> => {
     const heads = await store.heads();
     const total = heads.reduce((sum, { position }) => sum + position, 0);
     let done = 0;
-    const named = new Map<string, NamedFile>();
+    const register = createFileRegister();
+    let files = 0;
     const lost: LostFile[] = [];
 
     async function* lines(): AsyncGenerator<string> {
@@ -59,7 +60,7 @@ export const writeBackup = async (options: WriteOptions): Promise<Written> => {
           const events = await store.readStored({ plan, after, limit: EVENTS_PER_READ });
           for (const event of events) {
             yield json({ event: lineOf(event) } satisfies Line);
-            for (const file of filesOf(event)) named.set(`${file.kind} ${file.sha256}`, file);
+            register.add(event);
           }
           const last = events.at(-1);
           if (!last) break;
@@ -76,20 +77,31 @@ export const writeBackup = async (options: WriteOptions): Promise<Written> => {
       // Copying the files may take long, and needs the snapshot no more.
       await client.query('commit');
       if (stores)
-        for (const file of named.values()) {
+        for (const file of register.named()) {
           const { kind, sha256 } = file;
           const bytes = await bytesOf(stores[kind], sha256);
           if (typeof bytes === 'string') lost.push({ file, state: bytes });
-          else for (const line of linesOfFile(kind, sha256, bytes)) yield json({ file: line } satisfies Line);
+          else {
+            for (const line of linesOfFile(kind, sha256, bytes)) yield json({ file: line } satisfies Line);
+            files += 1;
+          }
         }
     }
 
     await pipeline(withChecksum(lines()), createGzip(), out);
-    return { heads, events: done, files: stores ? named.size - lost.length : 0, lost };
+    return { heads, events: done, files, lost: await stillNamed(store, lost) };
   } finally {
     // Closing the connection ends a transaction that is still open.
     client.release(true);
   }
+};
+
+/** Without those that were withdrawn while the backup was written: their bytes were removed rightly. */
+const stillNamed = async (store: EventStore, lost: readonly LostFile[]): Promise<readonly LostFile[]> => {
+  if (lost.length === 0) return lost;
+  const now = await readFileRegister(store, [...new Set(lost.map(({ file }) => file.plan))]);
+  const named = new Set(now.named().map(({ kind, sha256 }) => `${kind} ${sha256}`));
+  return lost.filter(({ file }) => named.has(`${file.kind} ${file.sha256}`));
 };
 
 const bytesOf = async (store: BackedUpStore, sha256: string): Promise<Uint8Array | LostFile['state']> => {

@@ -33,6 +33,6 @@ export const verifyPlan = async (plan: string, options: VerifyPlanOptions): Prom
   // Compared even with a broken log, because missing workflows and read models are worth knowing.
   const workflows = client ? await verifyWorkflows(client, store, plan) : [];
   const models = await verifyReadModels(db, store, plan, maxLagMs);
-  const stored = files ? await verifyFiles(store, plan, files) : [];
+  const stored = files ? await verifyFiles(store, plan, files, db) : [];
   return { plan, position, hash, findings: [...findings, ...workflows, ...models, ...stored] };
 };

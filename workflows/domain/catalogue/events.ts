@@ -156,6 +156,7 @@ export const EVENTS: {
     openTo: 'plan',
     words: ['会议决定撤回。', 'A decision of a meeting was withdrawn.'],
   },
+  FileWithdrawn: { about: 'measure', openTo: 'plan', words: ['附件撤回。', 'A file was withdrawn.'] },
   LampTurned: { about: 'measure', openTo: 'plan', words: ['转灯。', 'The lamp turned.'] },
   RungFired: { about: 'measure', openTo: 'plan', words: ['督办。', 'A rung of the ladder fired.'] },
   RungSkipped: { about: 'measure', openTo: 'plan', words: ['跳过一级督办。', 'A rung was left out by hand.'] },

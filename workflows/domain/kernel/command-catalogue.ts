@@ -41,6 +41,10 @@ export const MEASURE_COMMANDS = {
   recordMeetingDecision: { words: ['记录会议决定', 'record a decision of a meeting'], roles: ['supervisor'] },
   answerInstruction: { words: ['回复批示或会议决定', 'answer an instruction'], roles: BY_UNIT },
   withdrawInstruction: { words: ['撤回批示或会议决定', 'withdraw an instruction'], roles: ['leader', 'supervisor'] },
+  withdrawFile: {
+    words: ['撤回附件', 'withdraw a file'],
+    roles: ['unit-reporter', 'unit-head', 'supervisor', 'leader'],
+  },
   skipRung: { words: ['跳过督办', 'skip a rung of the ladder'], roles: ['supervisor'] },
   fireRung: { words: ['发出督办', 'fire a rung of the ladder'], roles: ['supervisor'] },
   holdLadder: { words: ['暂停督办', 'hold the ladder'], roles: ['supervisor'] },

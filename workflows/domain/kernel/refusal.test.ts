@@ -78,6 +78,8 @@ const FACTS: Readonly<Record<RefusalCode, readonly Refusal['facts'][]>> = {
   EXTENSIONS_USED_UP: [{ milestone: 'm1', most: 2 }],
   EXTENSION_NOT_LATER: [{ due: A, previous: B }],
   DRAFT_UNKNOWN: [{ report: 'report-command-9' }],
+  FILE_UNKNOWN: [{}],
+  NOT_YOUR_FILE: [{}],
   INSTRUCTION_UNKNOWN: [{ instruction: 'i9' }],
   INSTRUCTION_ANSWERED: [{ instruction: 'i1' }],
   NOT_GIVEN_BY_YOU: [

@@ -83,6 +83,11 @@ const sentences = {
     `${f.instruction}不能由您撤回：批示由作出批示的领导撤回${f.leader ? `（${f.leader}）` : ''}，会议决定由督查室撤回`,
     `You cannot withdraw ${f.instruction}: an instruction is withdrawn by the leader who gave it${f.leader ? ` (${f.leader})` : ''}, the decision of a meeting by the supervision office`,
   ],
+  FILE_UNKNOWN: () => ['该举措没有这个附件，或已撤回', 'The measure carries no such file, or it has been withdrawn'],
+  NOT_YOUR_FILE: () => [
+    '附件只能由上传的单位或本人撤回；其他的请联系督查室',
+    'A file is withdrawn by the unit or person who attached it, or by the supervision office',
+  ],
   OBLIGATION_UNKNOWN: () => [
     '该举措没有这项督办事项，或已办结',
     'Nothing of that kind is owed on this measure, or it is settled',

@@ -1,5 +1,6 @@
 /** Files that a report, a hand-in, an instruction or an answer carries: which are accepted, and how many. */
 
+import type { Actor } from '../kernel/actor.ts';
 import { characterFault, isBlank, lengthOf } from '../limits/characters.ts';
 import { firstAmong, type InputFault, inputFault } from '../limits/fault.ts';
 import { LIMITS } from '../limits/limits.ts';
@@ -27,6 +28,25 @@ export type AttachedFile = {
 };
 /** Absent where nothing is attached. */
 export type WithFiles = { readonly files?: readonly AttachedFile[] };
+
+/** What a file was attached to. */
+export type FileCarrier =
+  | { readonly report: string }
+  | { readonly milestone: string }
+  | { readonly instruction: string };
+
+/** A file as the events of a measure have it since it was withdrawn last. */
+export type FileOnRecord = {
+  /** As it was named last. */
+  readonly name: string;
+  /** Who attached it; one entry for each unit, and for each person without one. */
+  readonly by: readonly Pick<Actor, 'id' | 'unit'>[];
+  readonly from: readonly FileCarrier[];
+};
+
+/** People of a unit act for each other. */
+export const isSameUploader = (one: Pick<Actor, 'id' | 'unit'>, other: Pick<Actor, 'id' | 'unit'>): boolean =>
+  one.unit === null ? other.unit === null && one.id === other.id : one.unit === other.unit;
 
 /** The commands that may carry files. */
 export const COMMANDS_WITH_FILES = ['reportProgress', 'submitMilestone', 'instruct', 'answerInstruction'] as const;

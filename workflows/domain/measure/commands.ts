@@ -5,7 +5,7 @@ import type { MeasureDefinition } from '../plan/plan.ts';
 import type { InstructionUrgency } from '../plan/settings.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { MeetingKind } from '../time/rhythm.ts';
-import type { WithFiles } from './attached-file.ts';
+import type { FileOnRecord, WithFiles } from './attached-file.ts';
 import type { Amendment, ReportContent } from './events.ts';
 
 type Asked<Type extends string, Fields = object> = { readonly type: Type } & Readonly<Fields>;
@@ -67,6 +67,9 @@ export type InstructionOrder =
   /** By whoever gave it, while it waits for its answer: the leader, or for the decision of a meeting the office. */
   | Asked<'withdrawInstruction', { instruction: string; reason: string }>;
 
+/** `sha256` names a file that the measure carries. */
+export type WithdrawalOrder = Asked<'withdrawFile', { sha256: string; reason: string }>;
+
 /** `obligation` and `rung` are ids of the ladder's own; see `ladder/`. */
 export type LadderOrder =
   | Asked<'skipRung', { obligation: string; rung: string; reason: string }>
@@ -77,13 +80,24 @@ export type LadderOrder =
 /** Given by the workflow when the deadline of that id has passed. */
 type TimeOrder = Asked<'passDeadline', { deadline: string }>;
 
-export type MeasureOrder = LifecycleOrder | ProgressOrder | MilestoneOrder | InstructionOrder | LadderOrder | TimeOrder;
-/** The content of the report that a command names, read from the log because a measure's state holds no texts. */
-export type Recalled = { readonly recalled?: ReportContent & WithFiles };
+export type MeasureOrder =
+  | LifecycleOrder
+  | ProgressOrder
+  | MilestoneOrder
+  | InstructionOrder
+  | WithdrawalOrder
+  | LadderOrder
+  | TimeOrder;
+/** What a command names and a measure's state does not hold, read from the log: the content of a report, or a file. */
+export type Recalled = { readonly recalled?: ReportContent & WithFiles; readonly file?: FileOnRecord };
 
 /** The report whose content has to be read from the log before the command is carried out; null for none. */
 export const reportToRecall = (order: MeasureOrder): string | null =>
   order.type === 'signReport' || order.type === 'correctProgress' ? order.report : null;
+
+/** The file that has to be looked for in the log before the command can be judged, by its SHA-256; null for none. */
+export const fileToRecall = (order: MeasureOrder): string | null =>
+  order.type === 'withdrawFile' ? order.sha256 : null;
 
 export type MeasureCommand = MeasureOrder & CommandEnvelope & Recalled;
 export type MeasureCommandType = MeasureOrder['type'];

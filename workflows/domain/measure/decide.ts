@@ -11,6 +11,7 @@ import type { MeasureCommand } from './commands.ts';
 import { measureDeadlines } from './deadlines.ts';
 import type { MeasureEvent } from './events.ts';
 import { evolveMeasure } from './evolve.ts';
+import { decideWithdrawal } from './file-withdrawal.ts';
 import { decideInstruction } from './instructions.ts';
 import { decideLadder } from './ladder-hand.ts';
 import { lampTurnOn, lampTurns } from './lamp-turns.ts';
@@ -91,6 +92,8 @@ const decideOrder = (measure: Measure | null, command: MeasureCommand, terms: Te
         (measure.stage === 'suspended' ? null : checkRunning(measure, command)) ??
         decideInstruction(measure, command, terms)
       );
+    case 'withdrawFile':
+      return decideWithdrawal(command);
     case 'skipRung':
     case 'fireRung':
     case 'holdLadder':

@@ -5,7 +5,7 @@ import type { MeasureDefinition } from '../plan/plan.ts';
 import type { ApprovalStep, InstructionUrgency } from '../plan/settings.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { MeetingKind } from '../time/rhythm.ts';
-import type { WithFiles } from './attached-file.ts';
+import type { FileCarrier, WithFiles } from './attached-file.ts';
 import type { LadderEvent, LampEvent } from './watch.events.ts';
 
 /** In the target's unit; percent of completion for a deliverable. */
@@ -52,6 +52,7 @@ export type MeasureEvent =
   | ProgressEvent
   | MilestoneEvent
   | InstructionEvent
+  | WithdrawalEvent
   | OfficeEvent
   | LampEvent
   | LadderEvent;
@@ -154,3 +155,9 @@ type InstructionEvent =
   | EventOf<'MeetingDecisionAnswered', { instruction: string; text: string } & WithFiles>
   | EventOf<'MeetingDecisionMissed', { instruction: string; due: CivilDate }>
   | EventOf<'MeetingDecisionWithdrawn', { instruction: string; reason: string }>;
+
+/** The bytes of the file are gone from what it was attached to; `from` names each once. */
+type WithdrawalEvent = EventOf<
+  'FileWithdrawn',
+  { sha256: string; name: string; reason: string; from: readonly FileCarrier[] }
+>;

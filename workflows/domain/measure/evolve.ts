@@ -191,6 +191,7 @@ const change = (measure: Measure, event: Change): Measure => {
         ...measure,
         lamp: { lamp: event.data.lamp, since: event.occurredAt, turns: (measure.lamp?.turns ?? 0) + 1 },
       };
+    case 'FileWithdrawn':
     case 'OfficeLimitPassed':
     case 'RungFired':
     case 'RungSkipped':

@@ -186,6 +186,7 @@ export const EVENTS_WITHOUT_NOTICE: Readonly<Record<WithoutNotice, NoNoticeReaso
   MilestoneMissed: 'ladder',
   InstructionMissed: 'ladder',
   MeetingDecisionMissed: 'ladder',
+  FileWithdrawn: 'no-action',
   LampTurned: 'ladder',
   RungSkipped: 'no-action',
   LadderHeld: 'no-action',
