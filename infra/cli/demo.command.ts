@@ -2,6 +2,7 @@
 
 import { userInfo } from 'node:os';
 import { demonstrationId, dropDemonstration, dropRecords } from '@duban/demonstration';
+import { openFileStores } from '@duban/files';
 import { LOCAL_PLAN } from '@duban/local';
 import { openDatabase } from '@duban/runtime';
 import { Command } from 'commander';
@@ -18,10 +19,13 @@ export const demoCommand = (): Command =>
         .argument('[plan]', 'id of a demonstration plan', demonstrationId(LOCAL_PLAN))
         .action((plan: string) =>
           withTemporal(async (client) => {
-            const databaseUrl = configOf(['database']).database.url;
+            const { database, files } = configOf(['database', 'files']);
+            const stores = await openFileStores(files);
             const by = userInfo().username;
-            const { events, headHash } = await dropDemonstration({ databaseUrl, client, plan, by });
-            say(`${plan} was removed: ${events} events, the last hash ${headHash}. 演示计划已删除，并已登记。`);
+            const dropped = await dropDemonstration({ databaseUrl: database.url, client, plan, files: stores, by });
+            say(
+              `${plan} was removed: ${dropped.events} events, ${dropped.files} files, the last hash ${dropped.headHash}. 演示计划已删除，并已登记。`,
+            );
             say('It is not loaded again until start --demo. 以后启动不再载入，除非 start --demo。');
           }),
         ),

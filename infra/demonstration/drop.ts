@@ -1,12 +1,12 @@
 /**
- * Removes a demonstration with everything that belongs to it: its workflows, its log, its read models, its letters. Only the
+ * Removes a demonstration with everything that belongs to it: its workflows, its log, its read models, its letters, its files. Only the
  * owner of the database can, and only what is marked as a demonstration; who did it and when stays on record.
  */
 
 import { reconcileWorkflowId, workflowId } from '@duban/contract';
 import { createEventStore } from '@duban/event-store';
 import { runningWorkflowsWhere } from '@duban/plan-loader';
-import { demonstrationStanding } from '@duban/recovery';
+import { demonstrationStanding, filesOfPlan, type RemovingStores, removeUnneeded } from '@duban/recovery';
 import { type Database, openDatabase } from '@duban/runtime';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 
@@ -15,6 +15,8 @@ export type DropOptions = {
   readonly databaseUrl: string;
   readonly client: Client;
   readonly plan: string;
+  /** Where its files and issued papers are; left out, their bytes stay. */
+  readonly files?: RemovingStores;
   /** Who removes it: goes on record beside the login and the time. */
   readonly by: string;
 };
@@ -23,6 +25,8 @@ export type Dropped = {
   /** Of its log. */
   readonly events: number;
   readonly headHash: string;
+  /** Whose bytes no other plan needs. */
+  readonly files: number;
 };
 
 /** The plan is there to be carried out, and is neither loaded over nor removed. */
@@ -41,16 +45,25 @@ class NoDemonstrationError extends Error {
 const TERMINATION_REASON = 'duban demo drop';
 
 /** @throws NotADemonstrationError, NoDemonstrationError, and errors of the database: then nothing was removed from it. */
-export const dropDemonstration = async ({ databaseUrl, client, plan, by }: DropOptions): Promise<Dropped> => {
+export const dropDemonstration = async ({
+  databaseUrl,
+  client,
+  plan,
+  files: stores,
+  by,
+}: DropOptions): Promise<Dropped> => {
   const owner: Database<unknown> = await openDatabase(databaseUrl, { poolSize: 1, applicationName: 'duban demo' });
   try {
-    const { kind } = await demonstrationStanding(createEventStore(owner.pool), plan);
+    const store = createEventStore(owner.pool);
+    const { kind } = await demonstrationStanding(store, plan);
     if (kind === 'other') throw new NotADemonstrationError(plan);
     if (kind === 'absent') throw new NoDemonstrationError(`There is no plan ${plan}. 没有计划${plan}。`);
+    const named = await filesOfPlan(store, owner.pool, plan);
     const dropped = await dropLog(owner, plan, by);
+    const files = stores ? await removeUnneeded(named, { store, db: owner.pool, stores }) : 0;
     // From here on the store refuses what they would append. Those that ask it end by themselves; the others only wait.
     await terminateAll(client, plan);
-    return dropped;
+    return { ...dropped, files };
   } finally {
     await owner.close();
   }
@@ -66,7 +79,7 @@ export const reopenDemonstration = async (databaseUrl: string, plan: string): Pr
   }
 };
 
-const dropLog = async (owner: Database<unknown>, plan: string, by: string): Promise<Dropped> => {
+const dropLog = async (owner: Database<unknown>, plan: string, by: string): Promise<Omit<Dropped, 'files'>> => {
   const { rows } = await owner.pool.query<{ events: string; head_hash: string }>(
     'select events, head_hash from duban.drop_demonstration($1, $2)',
     [plan, by],

@@ -6,6 +6,7 @@ export { recordBackup } from './backup/record-backup.ts';
 export { verifyBackup } from './backup/verify-backup.ts';
 export { type LostFile, writeBackup } from './backup/write-backup.ts';
 export { DEMONSTRATION_OPENED, demonstrationStanding } from './demonstration.ts';
+export { filesOfPlan, type RemovingStores, removeUnneeded } from './files/dropped-files.ts';
 export { removeLeftWithdrawn } from './files/left-withdrawn.ts';
 export { restoreFiles } from './files/restore-files.ts';
 export { recoverDeliveries } from './recover/deliveries.ts';

@@ -6,6 +6,7 @@ import { openFileStore } from '@duban/files';
 import { appendRaw } from '@duban/projector/testing/poison';
 import { lifeOf, openProjection, type TestProjection } from '@duban/projector/testing/projection';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { filesOfPlan, removeUnneeded } from '../files/dropped-files.ts';
 import { removeLeftWithdrawn } from '../files/left-withdrawn.ts';
 import { renderFinding } from './finding.ts';
 import { verifyFiles } from './verify-files.ts';
@@ -41,6 +42,36 @@ it('finds the bytes of a withdrawn file that are still there, and recovering rem
   expect(await removeLeftWithdrawn(['withdrawn'], { store, db, attached: files })).toMatchObject([{ sha256 }]);
   expect(await files.has(sha256)).toBe(false);
   expect(await verify()).toEqual([]);
+});
+
+it('removes the files of a plan that is removed, except those that another log or upload needs', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'duban-dropped-'));
+  onTestFinished(() => rm(directory, { recursive: true, force: true }));
+  const files = await openFileStore(directory);
+  const put = async (text: string) => files.put(new TextEncoder().encode(text));
+  const [own, shared, uploaded, abandoned] = await Promise.all(['own', 'shared', 'uploaded', 'abandoned'].map(put));
+  const attach = async (plan: string, file: Awaited<ReturnType<typeof put>> | undefined) => {
+    const data = { instruction: 'i1', text: '-', files: [{ ...file, type: 'application/pdf', name: 'a.pdf' }] };
+    await appendRaw(test, { plan, stream: 'measure/a', type: 'InstructionAnswered', data });
+  };
+  for (const plan of ['dropped', 'kept']) await test.append(lifeOf(plan, 10));
+  for (const file of [own, shared, uploaded]) await attach('dropped', file);
+  await attach('kept', shared);
+  const upload = (plan: string, sha256 = '') =>
+    test.owner.query(
+      `insert into duban.upload (plan, sha256, subject, size, type, name, received) values ($1, $2, 'li', 1, 'x', 'x', 1)`,
+      [plan, sha256],
+    );
+  await upload('kept', uploaded?.sha256);
+  await upload('dropped', abandoned?.sha256);
+  const store = createEventStore(test.owner);
+  const named = await filesOfPlan(store, test.owner, 'dropped');
+  await test.owner.query(`delete from duban.upload where plan = 'dropped'`);
+  const left = { ...store, plans: async () => (await store.plans()).filter((plan) => plan !== 'dropped') };
+  const stores = { attached: files, papers: files };
+  expect(await removeUnneeded(named, { store: left, db: test.owner, stores })).toBe(2);
+  const states = [own, shared, uploaded, abandoned].map((file) => files.verify(file?.sha256 ?? ''));
+  expect(await Promise.all(states)).toEqual(['missing', 'whole', 'whole', 'missing']);
 });
 
 it('finds the attached files that are missing or were altered, by the event that names them', async () => {
