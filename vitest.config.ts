@@ -9,8 +9,8 @@ import { defineConfig } from 'vitest/config';
 // Node strips types and compiles anew in every process, in workers and in the services that tests start: kept, it costs half.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/node-compile');
 
-/** `test/browser` has a configuration and an installation of its own. */
-const NEVER = ['**/node_modules/**', '.duban/**', 'test/browser/**'];
+/** `test/browser` has a configuration and an installation of its own, `test/external` needs servers that npm does not install. */
+const NEVER = ['**/node_modules/**', '.duban/**', 'test/browser/**', 'test/external/**'];
 const INTEGRATION = '**/*.integration.test.ts';
 const E2E = '**/*.e2e.test.ts';
 /** They promise answers, deadlines or a recovery within a time: one at a time, with nothing beside them. */

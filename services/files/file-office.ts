@@ -6,6 +6,7 @@ import { type FileStore, openFileStore } from './file-store.ts';
 import { evidenceDirectory } from './file-stores.ts';
 import { createIntake, type FileLimits, type Intake } from './intake.ts';
 import { openPartialFiles } from './partial-files.ts';
+import { openQuarantine } from './quarantine.ts';
 import { createUploads, type Uploads } from './uploads.ts';
 import { createScan } from './virus-scan.ts';
 
@@ -24,6 +25,8 @@ type Options = {
 
 /** An upload that no command has named for that long, or that got no part, is abandoned. */
 const MAX_UPLOAD_AGE_MS = 24 * 3_600_000;
+/** Time enough for whoever is responsible to look into it. */
+const MAX_QUARANTINE_AGE_MS = 30 * 24 * 3_600_000;
 const SWEEP_INTERVAL_MS = 3_600_000;
 
 export const openAttachedFiles = async ({
@@ -36,11 +39,14 @@ export const openAttachedFiles = async ({
   const store = await openFileStore(evidenceDirectory(directory));
   const partials = await openPartialFiles(join(evidenceDirectory(directory), 'partial'));
   const uploads = createUploads(pool, store);
+  const quarantine = openQuarantine(join(directory, 'quarantine'));
   const scan = scanner === null ? null : createScan(scanner);
   const sweep = async (): Promise<void> => {
     try {
       const parts = await partials.sweep(MAX_UPLOAD_AGE_MS);
       const files = await uploads.sweep(MAX_UPLOAD_AGE_MS);
+      const infected = await quarantine.sweep(MAX_QUARANTINE_AGE_MS);
+      if (infected > 0) log.info({ infected }, 'files removed from quarantine');
       if (parts + files > 0) log.info({ parts, files }, 'abandoned uploads removed');
     } catch (err) {
       log.warn({ err }, 'abandoned uploads could not be removed: it will be tried again');
@@ -52,7 +58,7 @@ export const openAttachedFiles = async ({
   return {
     store,
     uploads,
-    intake: createIntake({ partials, uploads, scan, limits, log }),
+    intake: createIntake({ partials, uploads, scan, quarantine, limits, log }),
     close: () => clearInterval(timer),
   };
 };

@@ -5,6 +5,7 @@ import type { Logger } from '@duban/runtime';
 import pLimit from 'p-limit';
 import { acceptContent, type ContentFault } from './content.ts';
 import type { PartialFiles } from './partial-files.ts';
+import type { Quarantine } from './quarantine.ts';
 import type { Uploader, Uploads } from './uploads.ts';
 import { type Scan, ScannerUnavailableError } from './virus-scan.ts';
 
@@ -49,6 +50,7 @@ export type IntakeOptions = {
   readonly uploads: Uploads;
   /** Null where no scanner is configured. */
   readonly scan: Scan | null;
+  readonly quarantine: Quarantine;
   readonly limits: FileLimits;
   readonly log: Logger;
 };
@@ -61,7 +63,7 @@ const MAX_OPEN_UPLOADS = 10;
 const MAX_CHECKS = 2;
 const MAX_WAITING_CHECKS = 20;
 
-export const createIntake = ({ partials, uploads, scan, limits, log }: IntakeOptions): Intake => {
+export const createIntake = ({ partials, uploads, scan, quarantine, limits, log }: IntakeOptions): Intake => {
   const checks = pLimit(MAX_CHECKS);
   const fileBytes = Math.min(limits.fileBytes, LIMITS.size.attachedFileBytes);
 
@@ -78,7 +80,9 @@ export const createIntake = ({ partials, uploads, scan, limits, log }: IntakeOpt
     if ('code' in content) return { kind: 'refused', fault: content };
     const found = await scan?.(bytes);
     if (found?.virus) {
-      log.warn({ plan: by.plan, subject: by.subject, virus: found.virus }, 'an infected file was refused');
+      const sha256 = await quarantine.keep(bytes, { ...by, name, virus: found.virus });
+      const { plan, subject } = by;
+      log.warn({ plan, subject, virus: found.virus, sha256 }, 'an infected file was refused and is kept in quarantine');
       return { kind: 'refused', fault: infected(found.virus) };
     }
     const { type } = content;
@@ -134,8 +138,8 @@ const tooMuchToday = (most: number): IntakeFault => ({
 });
 const infected = (virus: string): IntakeFault => ({
   code: 'INFECTED',
-  zh: `文件含有病毒（${virus}），未予接收，请先查杀`,
-  en: `The file is infected (${virus}) and was not accepted: clean it first`,
+  zh: `文件含有病毒（${virus}），未予接收，已隔离，请先查杀本机`,
+  en: `The file is infected (${virus}) and was not accepted. It is kept in quarantine: clean your computer first`,
 });
 const EMPTY: IntakeFault = { code: 'EMPTY', zh: '文件是空的', en: 'The file is empty' };
 const TOO_MANY_OPEN: IntakeFault = {
