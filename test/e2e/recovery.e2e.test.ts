@@ -78,7 +78,7 @@ const keepFiles = async (): Promise<readonly string[]> => {
 const STATE = '{ state: plan(id: "zhongyuan-2023") { position } }';
 
 describe('an installation that lost its data', () => {
-  it('is whole again by the commands verify, rebuild, backup, recover and restore', { timeout: 240_000 }, async () => {
+  it('is whole again by the commands verify, rebuild, backup, recover and restore', { timeout: 360_000 }, async () => {
     const first = await verify();
     expect(first).toMatchObject({ plan: 'zhongyuan-2023', findings: [] });
     const rebuilt = JSON.parse(await duban.duban('rebuild', '--json'));
