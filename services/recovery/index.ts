@@ -4,7 +4,7 @@ export type { Header } from './backup/format.ts';
 export { readBackup, requireEmptyLog } from './backup/read-backup.ts';
 export { recordBackup } from './backup/record-backup.ts';
 export { verifyBackup } from './backup/verify-backup.ts';
-export { type LostFile, writeBackup } from './backup/write-backup.ts';
+export { writeBackup } from './backup/write-backup.ts';
 export { DEMONSTRATION_OPENED, demonstrationStanding } from './demonstration.ts';
 export { filesOfPlan, type RemovingStores, removeUnneeded } from './files/dropped-files.ts';
 export { removeLeftWithdrawn } from './files/left-withdrawn.ts';

@@ -26,7 +26,7 @@ export type WriteOptions = {
 
 /** `get`: null where there is no such file; it rejects where its bytes were altered. */
 type BackedUpStore = { get(sha256: string): Promise<Uint8Array | null> };
-export type BackedUpStores = Readonly<Record<FileKind, BackedUpStore>>;
+type BackedUpStores = Readonly<Record<FileKind, BackedUpStore>>;
 
 export type Written = {
   readonly heads: readonly Head[];
@@ -35,7 +35,7 @@ export type Written = {
   /** Files that the log names and whose bytes could not be had. */
   readonly lost: readonly LostFile[];
 };
-export type LostFile = { readonly file: NamedFile; readonly state: 'missing' | 'altered' };
+type LostFile = { readonly file: NamedFile; readonly state: 'missing' | 'altered' };
 
 const EVENTS_PER_READ = 2_000;
 

@@ -52,6 +52,7 @@ export type EventType =
   | 'EXTENSION_APPROVED'
   | 'EXTENSION_REFUSED'
   | 'EXTENSION_REQUESTED'
+  | 'FILE_WITHDRAWN'
   | 'INSTRUCTION_ANSWERED'
   | 'INSTRUCTION_GIVEN'
   | 'INSTRUCTION_MISSED'
@@ -156,6 +157,7 @@ export type MeasureCommand =
   | 'SUBMIT_MILESTONE'
   | 'SUSPEND'
   | 'VERIFY_MILESTONE'
+  | 'WITHDRAW_FILE'
   | 'WITHDRAW_INSTRUCTION';
 
 export type MeetingKind =

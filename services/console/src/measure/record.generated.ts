@@ -42,6 +42,7 @@ export type EventType =
   | 'EXTENSION_APPROVED'
   | 'EXTENSION_REFUSED'
   | 'EXTENSION_REQUESTED'
+  | 'FILE_WITHDRAWN'
   | 'INSTRUCTION_ANSWERED'
   | 'INSTRUCTION_GIVEN'
   | 'INSTRUCTION_MISSED'
@@ -174,6 +175,7 @@ export type MeasureRecordQuery = { readonly plan: { readonly measure: { readonly
           | { readonly step: ApprovalStep, readonly next: ApprovalStep | null, readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly remark: string, readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly step: ApprovalStep, readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly newDue: string | null, readonly remark: string, readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly due: string, readonly reason: string, readonly next: ApprovalStep | null, readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly text: string, readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly instruction: { readonly number: number } | null, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly text: string, readonly due: string, readonly urgency: Urgency, readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly instruction: { readonly number: number } | null, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly due: string, readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly instruction: { readonly number: number } | null, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
@@ -257,6 +259,8 @@ type RecordEntry_ExtensionApproved_Fragment = { readonly step: ApprovalStep, rea
 type RecordEntry_ExtensionRefused_Fragment = { readonly step: ApprovalStep, readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly newDue: string | null, readonly remark: string, readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } };
 
 type RecordEntry_ExtensionRequested_Fragment = { readonly due: string, readonly reason: string, readonly next: ApprovalStep | null, readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } };
+
+type RecordEntry_FileWithdrawn_Fragment = { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } };
 
 type RecordEntry_InstructionAnswered_Fragment = { readonly text: string, readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly instruction: { readonly number: number } | null, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } };
 
@@ -378,6 +382,7 @@ export type RecordEntryFragment =
   | RecordEntry_ExtensionApproved_Fragment
   | RecordEntry_ExtensionRefused_Fragment
   | RecordEntry_ExtensionRequested_Fragment
+  | RecordEntry_FileWithdrawn_Fragment
   | RecordEntry_InstructionAnswered_Fragment
   | RecordEntry_InstructionGiven_Fragment
   | RecordEntry_InstructionMissed_Fragment

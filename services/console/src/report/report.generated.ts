@@ -53,6 +53,7 @@ export type MeasureCommand =
   | 'SUBMIT_MILESTONE'
   | 'SUSPEND'
   | 'VERIFY_MILESTONE'
+  | 'WITHDRAW_FILE'
   | 'WITHDRAW_INSTRUCTION';
 
 export type RefusalCode =
@@ -79,6 +80,7 @@ export type RefusalCode =
   | 'FIGURES_CHANGED'
   | 'FIGURES_IMPLAUSIBLE'
   | 'FIGURES_SHORT'
+  | 'FILE_UNKNOWN'
   | 'INSTRUCTION_ANSWERED'
   | 'INSTRUCTION_UNKNOWN'
   | 'INVALID'
@@ -101,6 +103,7 @@ export type RefusalCode =
   | 'NOT_GIVEN_BY_YOU'
   | 'NOT_IN_PORTFOLIO'
   | 'NOT_THE_SIGNATORY'
+  | 'NOT_YOUR_FILE'
   | 'NOT_YOUR_MEASURE'
   | 'NOT_YOUR_TURN'
   | 'NO_CLOSING_PROPOSED'

@@ -47,6 +47,7 @@ export type MeasureCommand =
   | 'SUBMIT_MILESTONE'
   | 'SUSPEND'
   | 'VERIFY_MILESTONE'
+  | 'WITHDRAW_FILE'
   | 'WITHDRAW_INSTRUCTION';
 
 export type MilestoneStatus =

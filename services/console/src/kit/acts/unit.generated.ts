@@ -62,6 +62,7 @@ export type RefusalCode =
   | 'FIGURES_CHANGED'
   | 'FIGURES_IMPLAUSIBLE'
   | 'FIGURES_SHORT'
+  | 'FILE_UNKNOWN'
   | 'INSTRUCTION_ANSWERED'
   | 'INSTRUCTION_UNKNOWN'
   | 'INVALID'
@@ -84,6 +85,7 @@ export type RefusalCode =
   | 'NOT_GIVEN_BY_YOU'
   | 'NOT_IN_PORTFOLIO'
   | 'NOT_THE_SIGNATORY'
+  | 'NOT_YOUR_FILE'
   | 'NOT_YOUR_MEASURE'
   | 'NOT_YOUR_TURN'
   | 'NO_CLOSING_PROPOSED'
@@ -243,6 +245,8 @@ type ActAnswer_SuspendMeasurePayload_Fragment = { readonly receipt: { readonly p
 
 type ActAnswer_VerifyMilestonePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
 
+type ActAnswer_WithdrawFilePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
 type ActAnswer_WithdrawInstructionPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
 
 export type ActAnswerFragment =
@@ -275,6 +279,7 @@ export type ActAnswerFragment =
   | ActAnswer_SubmitMilestonePayload_Fragment
   | ActAnswer_SuspendMeasurePayload_Fragment
   | ActAnswer_VerifyMilestonePayload_Fragment
+  | ActAnswer_WithdrawFilePayload_Fragment
   | ActAnswer_WithdrawInstructionPayload_Fragment
 ;
 export const ActAcknowledgeMeasureDocument = operation<ActAcknowledgeMeasureMutation, ActAcknowledgeMeasureMutationVariables>(
