@@ -65,6 +65,7 @@ export type RefusalCode =
   | 'FIGURES_CHANGED'
   | 'FIGURES_IMPLAUSIBLE'
   | 'FIGURES_SHORT'
+  | 'FILE_UNKNOWN'
   | 'INSTRUCTION_ANSWERED'
   | 'INSTRUCTION_UNKNOWN'
   | 'INVALID'
@@ -87,6 +88,7 @@ export type RefusalCode =
   | 'NOT_GIVEN_BY_YOU'
   | 'NOT_IN_PORTFOLIO'
   | 'NOT_THE_SIGNATORY'
+  | 'NOT_YOUR_FILE'
   | 'NOT_YOUR_MEASURE'
   | 'NOT_YOUR_TURN'
   | 'NO_CLOSING_PROPOSED'
@@ -119,6 +121,7 @@ export type PaperSettingsQueryVariables = Exact<{
 
 
 export type PaperSettingsQuery = { readonly plan: { readonly paperSettings: { readonly issuer: string, readonly code: string, readonly signatory: string | null, readonly addressees: ReadonlyArray<string> | null, readonly copies: ReadonlyArray<string> | null, readonly automatic: ReadonlyArray<FormalPaperKind> }, readonly timeline: { readonly nodes: ReadonlyArray<
+        | { readonly position: number, readonly occurredAt: string }
         | { readonly position: number, readonly occurredAt: string }
         | { readonly position: number, readonly occurredAt: string }
         | { readonly position: number, readonly occurredAt: string }
