@@ -5,7 +5,7 @@ import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Uploader } from './uploads.ts';
 
-export type Infected = Uploader & { readonly name: string; readonly virus: string };
+type Infected = Uploader & { readonly name: string; readonly virus: string };
 
 export type Quarantine = {
   /** Under the SHA-256 of the bytes, beside a note of who uploaded them and what was found. Returns the SHA-256. */

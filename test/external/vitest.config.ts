@@ -1,4 +1,4 @@
-/** Tests against servers that are not installed by npm; each says what it needs. They run by `pnpm external`, never by default. */
+/** Tests against servers that are not installed by npm; each says what it needs. They run by `vitest run --config test/external/vitest.config.ts`, never by default. */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
