@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     experimental: { viteModuleRunner: false },
-    include: ['test/external/**/*.test.ts'],
+    include: ['test/external/**/*.integration.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 180_000,
