@@ -26,6 +26,7 @@ test('a measure names the commands that the caller could give on it', async () =
     'SUBMIT_MILESTONE',
     'REQUEST_EXTENSION',
     'ANSWER_INSTRUCTION',
+    'WITHDRAW_FILE',
   ]);
   expect(await commandsFor(head)).toEqual(expect.arrayContaining(['SIGN_REPORT', 'PROPOSE_AMENDMENT']));
   expect(await commandsFor(supervisor)).toEqual(expect.arrayContaining(['VERIFY_MILESTONE', 'FIRE_RUNG', 'SUSPEND']));

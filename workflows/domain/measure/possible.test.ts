@@ -22,6 +22,7 @@ describe('the commands that an actor could give', () => {
       'submitMilestone',
       'requestExtension',
       'answerInstruction',
+      'withdrawFile',
     ]);
     expect(possibleCommands(measure, head, undefined)).toContain('signReport');
     expect(possibleCommands(measure, stranger, undefined)).toEqual(['contribute']);
@@ -31,8 +32,8 @@ describe('the commands that an actor could give', () => {
   it('end with the stage in which they are possible', () => {
     const at = (stage: (typeof STAGES)[number]) => possibleCommands({ ...of, stage }, supervisor, undefined);
     expect(at('approved')).toEqual(['issue', 'cancel']);
-    expect(at('suspended')).toEqual(['resume', 'cancel', 'withdrawInstruction']);
-    expect(at('closed')).toEqual(['reopen']);
+    expect(at('suspended')).toEqual(['resume', 'cancel', 'withdrawInstruction', 'withdrawFile']);
+    expect(at('closed')).toEqual(['reopen', 'withdrawFile']);
     expect(possibleCommands({ ...of, stage: 'drafted' }, leader, undefined)).toEqual(['approve']);
     expect(possibleCommands({ ...of, stage: 'issued' }, reporter, undefined)).toContain('acknowledge');
     expect(possibleCommands({ ...of, stage: 'acknowledged' }, reporter, undefined)).not.toContain('acknowledge');

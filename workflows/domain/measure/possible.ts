@@ -19,6 +19,8 @@ export const POSSIBLE_COMMANDS: readonly PossibleCommand[] = (
 
 const isInStage = (type: PossibleCommand, stage: Stage): boolean => {
   if (type === 'issue') return stage === 'approved';
+  // A file that must not be kept can go whatever became of the measure; before it is issued, nothing carries files.
+  if (type === 'withdrawFile') return stage !== 'drafted' && stage !== 'approved';
   if (type === 'withdrawInstruction') return isRunning({ stage }) || stage === 'suspended';
   return type in FROM ? FROM[type as keyof typeof FROM].includes(stage) : isRunning({ stage });
 };
