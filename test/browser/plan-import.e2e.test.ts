@@ -1,13 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { ask } from './graph.ts';
 import { logIn } from './visitor.ts';
 
+const PLAN = 'browser-2024';
 const HEAD = '板块,任务,目标,目标值,计量单位,牵头单位,分管领导,完成时限';
+const WRONG = [
+  HEAD,
+  '一、改善民生,新建幼儿园,新增学位,五百个左右,个,区教育局,副区长,2024-08-31',
+  ',新建公厕,新建座数,12,座,,副区长,2024-10-31',
+];
 const MENDED = [
   HEAD,
   '一、改善民生,新建幼儿园,新增学位,500,个,区教育局,副区长,2024-08-31',
   ',新建公厕,新建座数,12,座,区城管局,副区长,2024-10-31',
 ];
+
+const choose = (page: Page, lines: readonly string[]) =>
+  page.locator('.plan-import input[type=file]').setInputFiles({
+    name: '任务分解表.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`),
+  });
+const check = (page: Page) => page.getByRole('button', { name: '核对', exact: true }).click();
+
+const measuresOf = async (plan: string): Promise<readonly string[] | null> => {
+  const found = await ask<{ plan: { measures: { nodes: readonly { code: string }[] } } | null }>(
+    'supervisor',
+    `{ plan(id: "${plan}") { measures { nodes { code } } } }`,
+  );
+  return found.plan?.measures.nodes.map(({ code }) => code) ?? null;
+};
+
+test('a task table shows every fault by its cell, is mended, previewed and loaded, and its plan opens', async () => {
+  const office = await logIn('office');
+  const { page } = office;
+  await office.open('/settings?part=import&plan=zhongyuan-2023');
+  await page.getByText('计划信息').click();
+  const info = { plan: PLAN, title: '浏览器区2024年计划', place: '浏览器区', year: '2024', adopted: '2024-02-22' };
+  for (const [name, value] of Object.entries(info)) await page.fill(`.plan-info input[name=${name}]`, value);
+
+  await choose(page, WRONG);
+  await check(page);
+  const faults = page.locator('.import-faults tbody tr');
+  await faults.first().waitFor();
+  const cells = await faults.locator('b').allTextContents();
+  expect(cells).toEqual(expect.arrayContaining(['D2', 'F3']));
+  expect(await page.locator('.import-preview').count()).toBe(0);
+  await office.look('plan-import-faults');
+  expect(await measuresOf(PLAN)).toBeNull();
+
+  await choose(page, MENDED);
+  await check(page);
+  const preview = page.locator('.import-preview');
+  await preview.getByText('2项举措').first().waitFor();
+  expect(await preview.locator('tbody tr').count()).toBe(2);
+  await office.look('plan-import-preview');
+  expect(await measuresOf(PLAN)).toBeNull();
+  await preview.getByRole('button', { name: '载入计划' }).click();
+  await page.locator('dialog[open]').getByRole('button', { name: '载入计划' }).click();
+  await preview.getByText('已载入计划').waitFor({ timeout: 90_000 });
+  expect(await measuresOf(PLAN)).toHaveLength(2);
+  await preview.getByRole('link', { name: '打开该计划' }).click();
+  await page.waitForURL(new RegExp(`plan=${PLAN}`));
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+
+  // Another table under the same key is refused before anything is loaded.
+  await office.open('/settings?part=import&plan=zhongyuan-2023');
+  await page.getByText('计划信息').click();
+  await page.fill('.plan-info input[name=plan]', PLAN);
+  const [template] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载模板' }).click(),
+  ]);
+  expect(template.suggestedFilename()).toBe('任务分解表（模板）.xlsx');
+  await page.locator('.plan-import input[type=file]').setInputFiles({
+    name: template.suggestedFilename(),
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: await readFile(join(await template.path())),
+  });
+  await check(page);
+  await preview.getByText('此编号的计划已经载入').waitFor();
+  await preview.getByRole('button', { name: '载入计划' }).click();
+  await page.locator('dialog[open]').getByRole('button', { name: '载入计划' }).click();
+  await page.locator('.plan-import [role=alert]').getByText('已经载入').waitFor();
+  expect(await measuresOf(PLAN)).toHaveLength(2);
+});
 
 test('a unit has no way to load a plan, on the screen or in the graph', async () => {
   const reporter = await logIn('reporter');
