@@ -20,6 +20,7 @@ import {
 import { type EventStore, foldStream } from '@duban/event-store';
 import { planView } from '@duban/plan-loader';
 import type { PlanRow, Reads } from '@duban/read-models';
+import { cancellationSignal } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import { type Give, giverTo } from './plan-orders.ts';
 import { waitForReadModels } from './read-models-reached.ts';
@@ -38,7 +39,7 @@ export const lettersActivities = (parts: LettersParts): LettersActivities => ({
     const [event] = await store.readLog({ plan, after: position - 1, limit: 1 });
     // The plan was dropped.
     if (!head || !event) return;
-    await waitForReadModels(reads, plan, head.position);
+    await waitForReadModels(reads, plan, head.position, cancellationSignal());
     const attending: Attending = { ...parts, plan, head: head.position, give: giverTo(client, plan) };
     if (isAbout('measure', event) && event.type === 'RungFired' && isLetterKind(event.data.document))
       await draft(attending, event, event.data.document);
@@ -121,7 +122,7 @@ const draftOne = async (
 const upToDate = async (attending: Attending): Promise<Attending> => {
   const { store, reads, plan } = attending;
   const head = (await store.head(plan))?.position ?? attending.head;
-  await waitForReadModels(reads, plan, head);
+  await waitForReadModels(reads, plan, head, cancellationSignal());
   return { ...attending, head };
 };
 
