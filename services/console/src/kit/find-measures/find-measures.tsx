@@ -34,13 +34,8 @@ export const FindMeasures = ({ chosen, onAdd }: FindProps) => {
             const { id, code, title, leadUnit } = measure;
             return (
               <li key={id}>
-                <button
-                  type="button"
-                  className="is-quiet"
-                  aria-label={say(findWords.add(`${code} ${say(title)}`))}
-                  onClick={() => onAdd(measure)}
-                >
-                  ＋ <span className="quiet">{code}</span> {say(title)}
+                <button type="button" className="is-quiet" onClick={() => onAdd(measure)}>
+                  {say(findWords.add)} <span className="quiet">{code}</span> {say(title)}
                   {'　'}
                   <span className="quiet">{leadUnit.shortName}</span>
                 </button>

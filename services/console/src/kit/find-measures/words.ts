@@ -8,5 +8,5 @@ export const findWords = words({
   found: { zh: '查找结果', en: 'Found' },
   notFound: { zh: '没有找到举措', en: 'No measure found' },
   moreFound: (count: number) => ({ zh: `共${count}项，请写得更具体。`, en: `${count} in all: write more.` }),
-  add: (what: string) => ({ zh: `加入 ${what}`, en: `Add ${what}` }),
+  add: { zh: '加入', en: 'Add' },
 });
