@@ -65,12 +65,12 @@ describe('the instructions', () => {
   });
 
   test('are found by their words and counted by state as the graph counts them', async () => {
-    type Counts = { total: number; open: number; overdue: number; answered: number };
+    type Counts = { total: number; open: number; overdue: number; answered: number; withdrawn: number };
     const { plan } = await ask<{ plan: { instructionCounts: Counts } }>(
       'supervisor',
-      `{ plan(id: "${PLAN}") { instructionCounts(filter: { fromMeeting: false }) { total open overdue answered } } }`,
+      `{ plan(id: "${PLAN}") { instructionCounts(filter: { fromMeeting: false }) { total open overdue answered withdrawn } } }`,
     );
-    const { total, open: waiting, overdue, answered } = plan.instructionCounts;
+    const { total, open: waiting, overdue, answered, withdrawn } = plan.instructionCounts;
     const { page } = await logIn('office', { at: `/instructions?plan=${PLAN}` });
     const states = page.getByRole('navigation', { name: '办理情况' });
     expect(await states.locator('a').allTextContents()).toEqual([
@@ -78,6 +78,7 @@ describe('the instructions', () => {
       `待反馈 ${waiting}`,
       `逾期 ${overdue}`,
       `已反馈 ${answered}`,
+      `已撤回 ${withdrawn}`,
     ]);
     const text = (await page.locator('.instruction blockquote').last().textContent()) ?? '';
     await page.getByLabel('内容或反馈').fill(text.slice(0, 6));

@@ -60,6 +60,7 @@ describe('the decision of a meeting', () => {
     const { today } = plan.clock;
     const office = await logIn('office', { at: MEETINGS });
     const boxes = office.page.locator('.paper tbody input[type=checkbox]');
+    await boxes.first().waitFor();
     const named = await boxes.evaluateAll((all) => all.map((box) => box.getAttribute('aria-label') ?? ''));
     const codeOf = (label: string): string => /\d[\d.]*-\d+/.exec(label)?.[0] ?? '';
     const mine = named.find((label) => own.includes(codeOf(label)));
