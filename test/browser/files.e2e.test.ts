@@ -105,6 +105,16 @@ test('a picture taken with a phone goes on after a broken line, is kept over a r
   expect(kept.includes(place)).toBe(false);
   await office.look('measure-files');
 
+  // What was attached by mistake is withdrawn: its name and the reason stay, and nobody can open it.
+  await entry.getByRole('button', { name: '撤回附件 批复.pdf' }).click();
+  const withdrawal = office.page.locator('dialog[open]');
+  await withdrawal.getByLabel('撤回理由').fill('误传，另行上报');
+  await withdrawal.getByRole('button', { name: '撤回附件', exact: true }).click();
+  await entry.locator('s', { hasText: '批复.pdf' }).waitFor();
+  await entry.getByText('误传，另行上报').waitFor();
+  expect(await entry.getByRole('button', { name: '批复.pdf', exact: true }).count()).toBe(0);
+  await office.look('file-withdrawn');
+
   // On a day before, it was not there.
   await office.open(`/measures/${MEASURE}?plan=${PLAN}&asOf=2023-05-31`);
   expect(await office.page.getByText('现场.jpg').count()).toBe(0);

@@ -97,6 +97,7 @@ export const OPERATIONS: ReadonlyMap<string, OperationName> = new Map<string, Op
     ActFireRung: ['执行督办', 'Worked the ladder of'],
     ActHoldLadder: ['暂停督办', 'Held the ladder of'],
     ActInstruct: ['下批示', 'Gave an instruction on'],
+    ActWithdrawFile: ['撤回附件', 'Withdrew a file of'],
     ActWithdrawInstruction: ['撤回批示或会议决定', 'Withdrew an instruction on'],
     ActRecordMeetingDecision: ['记录会议决定', 'Recorded a decision of a meeting on'],
     ActIssueMeasure: ['交办', 'Issued'],

@@ -16,7 +16,7 @@ describe('the filter of the instructions', () => {
     ['', {}],
     ['state=open', { open: true }],
     ['state=overdue', { overdue: true }],
-    ['state=answered', { open: false }],
+    ['state=answered', { answered: true }],
     ['state=nonsense', {}],
     ['q=%20整改%20', { search: '整改' }],
     ['q=%20', {}],

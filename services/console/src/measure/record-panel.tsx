@@ -75,7 +75,7 @@ const Entry = ({ entry, measure, files }: EntryProps) => {
       <span className="entry-what">
         {who && !what.zh.startsWith(who.zh) && <span className="entry-who">{say(who)}</span>} {say(what)}
         {said !== null && <span className="entry-said">{said}</span>}
-        <FileList files={files} />
+        <FileList files={files} withdrawFrom={measure.id} />
         <EntryActs entry={entry} measure={measure} />
       </span>
       <button

@@ -184,6 +184,7 @@ const SENTENCES: Readonly<Partial<Record<EventType, Sentence>>> = {
   EXTENSION_APPROVED: about('{step}同意{milestone}延期{then}', 'Extension of {milestone} granted by the {step}{then}'),
   EXTENSION_REFUSED: about('{step}不同意{milestone}延期', 'Extension of {milestone} refused by the {step}'),
   EXTENSION_REQUESTED: about('申请将{milestone}延至{day}{then}', 'Asked to extend {milestone} to {day}{then}'),
+  FILE_WITHDRAWN: ({ name }) => say(`撤回附件“${name ?? ''}”`, `Withdrew the file “${name ?? ''}”`),
   INSTRUCTION_ANSWERED: about('回复{number}', 'Answered {number}'),
   INSTRUCTION_GIVEN: about('{number}，限{day}前回复', 'Gave {number}, to be answered by {day}'),
   INSTRUCTION_MISSED: about('{number}逾期未复（期限{day}）', '{number} not answered by {day}'),

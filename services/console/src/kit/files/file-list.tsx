@@ -7,6 +7,7 @@ import { Skeleton } from '../show/skeleton.tsx';
 import { useSay } from '../words/language.tsx';
 import { sizeWords, typeWords } from './chosen-file.ts';
 import type { FileFactsFragment } from './files.generated.ts';
+import { WithdrawFile, WithdrawnFile } from './withdraw-file.tsx';
 import { fileWords } from './words.ts';
 import './files.css';
 
@@ -14,7 +15,13 @@ const FilePreview = lazy(() => loadPart(async () => ({ default: (await import('.
 
 const SHOWN = ['application/pdf', 'image/jpeg', 'image/png'];
 
-export const FileList = ({ files }: { readonly files: readonly FileFactsFragment[] }) => {
+type FilesProps = {
+  readonly files: readonly FileFactsFragment[];
+  /** Global id of the measure, where the files can be withdrawn: not within another form. */
+  readonly withdrawFrom?: string;
+};
+
+export const FileList = ({ files, withdrawFrom }: FilesProps) => {
   const say = useSay();
   const [shown, setShown] = useState<FileFactsFragment | null>(null);
   if (files.length === 0) return null;
@@ -22,7 +29,13 @@ export const FileList = ({ files }: { readonly files: readonly FileFactsFragment
     <>
       <ul className="attached" aria-label={say(fileWords.files)}>
         {files.map((file) => {
-          const { sha256, name, type, size } = file;
+          const { sha256, name, type, size, withdrawn } = file;
+          if (withdrawn)
+            return (
+              <li key={sha256}>
+                <WithdrawnFile name={name} withdrawn={withdrawn} />
+              </li>
+            );
           return (
             <li key={sha256}>
               {SHOWN.includes(type) ? (
@@ -46,6 +59,7 @@ export const FileList = ({ files }: { readonly files: readonly FileFactsFragment
                 about={name}
                 className="is-quiet"
               />
+              {withdrawFrom !== undefined && <WithdrawFile file={file} measure={withdrawFrom} />}
             </li>
           );
         })}
