@@ -7,6 +7,7 @@ import {
   PLAN_WORKFLOW,
   TASK_QUEUE,
 } from '@duban/contract';
+import { TEMPLATE_VERSION } from '@duban/documents';
 import { type Actor, type Clock, type EventBody, type PaperOrder, type PlanOrder, SYSTEM } from '@duban/domain';
 import { leader, supervisor } from '@duban/domain/testing';
 import { createEventStore } from '@duban/event-store';
@@ -147,7 +148,7 @@ describe('a rung that fires', () => {
     for (let again = 0; again < 3; again += 1) await plan.attendAgain(position);
     expect(await plan.types()).toEqual(['PaperDrafted']);
     await plan.give({ type: 'reviewPaper', paper: 'p1', revision: 1, note: '' }, reviewer);
-    await plan.give({ type: 'signPaper', paper: 'p1', revision: 1, template: 2 }, anyLeader);
+    await plan.give({ type: 'signPaper', paper: 'p1', revision: 1, template: TEMPLATE_VERSION }, anyLeader);
     expect(await plan.types()).toEqual(['PaperDrafted', 'PaperReviewed', 'PaperSigned']);
   });
 
@@ -189,7 +190,7 @@ describe('a draft that arose by itself', () => {
     await plan.fire(1, 'urging');
     await until(async () => expect(await plan.types()).toEqual(['PaperDrafted']));
     await plan.give({ type: 'reviewPaper', paper: 'p1', revision: 1, note: '' }, reviewer);
-    await plan.give({ type: 'signPaper', paper: 'p1', revision: 1, template: 2 }, anyLeader);
+    await plan.give({ type: 'signPaper', paper: 'p1', revision: 1, template: TEMPLATE_VERSION }, anyLeader);
     await plan.attendAgain(await plan.submit(1));
     expect(await plan.types()).toEqual(['PaperDrafted', 'PaperReviewed', 'PaperSigned']);
   });

@@ -130,6 +130,7 @@ describe('a measure from draft to closing', () => {
       (await models.reads.instructions(at, { filter: { fromMeeting, ...more }, page })).rows.map(({ row }) => row);
     const decisions = await found(true);
     expect(decisions).toMatchObject([
+      { measure: 'a', id: 'decision-2', answer: null, missed: null, withdrawn: { reason: '记录有误' } },
       {
         measure: 'b',
         id: 'decision-1',
@@ -146,11 +147,13 @@ describe('a measure from draft to closing', () => {
         meeting: { kind: 'weekly-meeting', metOn: '2023-03-20' },
         answer: { text: '方案已报' },
         missed: null,
+        withdrawn: null,
       },
     ]);
-    expect((await found(false)).map(({ id, meeting }) => [id, meeting])).toEqual([
-      ['i1', null],
-      ['i1', null],
+    expect((await found(false)).map(({ measure, id, meeting }) => [measure, id, meeting])).toEqual([
+      ['b', 'i2', null],
+      ['b', 'i1', null],
+      ['a', 'i1', null],
     ]);
     expect(await found(true, { leaders: ['mayor'] })).toEqual([]);
   });
@@ -171,7 +174,8 @@ describe('a measure from draft to closing', () => {
     expect(open).toMatchObject({ answer: null, missed: '2023-02-22' });
     const ofUnits = async (...leadUnits: string[]) =>
       (await models.reads.instructions(at, { filter: { leadUnits }, page })).rows.map(({ row }) => row.measure);
-    expect(await ofUnits('science')).toEqual(['a', 'a']);
+    // One of a leader and two of meetings, one of which was withdrawn.
+    expect(await ofUnits('science')).toEqual(['a', 'a', 'a']);
     expect(await ofUnits()).toEqual([]);
   });
 });

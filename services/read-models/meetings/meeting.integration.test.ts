@@ -23,11 +23,12 @@ describe('the agenda of a meeting', () => {
     expect(agenda).toMatchObject({ plan, asOf: at, from, today: '2023-03-27', to: '2023-04-03' });
     expect(agenda?.decided.map(({ measure, fact }) => `${fact.type} ${measure}`)).toEqual([
       'ExtensionRefused b',
+      'MeetingDecisionWithdrawn a',
       'MilestoneExtended a',
       'AmendmentRefused b',
       'MeasureAmended a',
     ]);
-    expect(agenda?.decided[1]).toMatchObject({
+    expect(agenda?.decided[2]).toMatchObject({
       by: { role: 'supervisor' },
       fact: { data: { milestone: { id: 'm1', label: { zh: '节点1' } }, due: '2023-04-20', previous: '2023-03-31' } },
     });
