@@ -5,6 +5,7 @@ import { useAllPages } from '../kit/graph/use-all-pages.ts';
 import { useParameters } from '../kit/place/parameters.ts';
 import { usePlace } from '../kit/place/place.ts';
 import { Screen } from '../kit/screen.tsx';
+import { dateWords } from '../kit/show/date.ts';
 import { DownloadButton } from '../kit/show/download-button.tsx';
 import { Empty } from '../kit/show/empty.tsx';
 import { Panel } from '../kit/show/panel.tsx';
@@ -104,6 +105,9 @@ const ChartOf = ({ first, plans }: { readonly first: Plan; readonly plans: reado
           className="chart-print"
         />
       </div>
+      <p className="chart-printed">
+        {say(plan.title)}　{say(chartWords.printed(dateWords(day.day)))}
+      </p>
       <div className="chart-tools">
         <ChartFilter {...choices} />
         <ZoomChooser zoom={zoom} />

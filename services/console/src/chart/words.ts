@@ -27,6 +27,7 @@ export const chartWords = words({
   every: { zh: '全部', en: 'All' },
   search: { zh: '编号或标题', en: 'Code or title' },
   print: { zh: '打印', en: 'Print' },
+  printed: (day: Phrase) => ({ zh: `截至${day.zh}`, en: `as of ${day.en ?? day.zh}` }),
   picture: { zh: '下载矢量图', en: 'Download picture' },
   total: (measures: number) => ({ zh: `共${measures}`, en: `${measures} in all` }),
   nothing: { zh: '没有符合条件的举措', en: 'No measure matches' },
