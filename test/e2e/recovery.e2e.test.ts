@@ -86,6 +86,10 @@ describe('an installation that lost its data', () => {
     expect(rebuilt.events).toBeGreaterThanOrEqual(first.position);
     const addresses = await keepFiles();
     const kept = await Promise.all(addresses.map(bytesAt));
+    // The command writes an issued paper as it was kept, not drawn up anew.
+    const written = join(place.directory, 'p1.docx');
+    await duban.duban('document', 'official', '--plan', PLAN, '--paper', 'p1', '--out', written);
+    expect(readFileSync(written)).toEqual(kept[1]);
     const file = join(place.directory, 'duban.gz');
     const [, position = '', hash = ''] =
       /zhongyuan-2023: position (\d+), hash (\w+)/.exec(await duban.duban('backup', file)) ?? [];
