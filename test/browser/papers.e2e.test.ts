@@ -64,11 +64,17 @@ test('a bulletin is drafted, edited, reviewed, signed, numbered and issued, down
   await sheet.getByText('数据取自计划日志第').waitFor();
   await office.look('paper-draft');
 
+  // What waits for whom stands where his day begins.
+  await office.open(at('/desk'));
+  await office.page.getByRole('link', { name: /公文：.*件待核稿/ }).waitFor();
   const deputy = await logIn('deputy');
   const reviewing = await openPaper(deputy, path);
   await act(reviewing, '核稿', (dialog) => dialog.getByLabel('意见').fill('同意'));
   await expect.poll(() => stageOf(reviewing).textContent(), { timeout: 15_000 }).toBe('待签发');
   const mayor = await logIn('mayor');
+  await mayor.open(at('/to-do'));
+  await mayor.page.getByRole('link', { name: /公文：.*件待签发/ }).click();
+  await mayor.page.waitForURL(/papers\?.*view=open/);
   const signing = await openPaper(mayor, path);
   await act(signing, '签发');
   await expect.poll(() => stageOf(signing).textContent(), { timeout: 15_000 }).toBe('待编号');

@@ -65,6 +65,7 @@ export const OPERATIONS: ReadonlyMap<string, OperationName> = new Map<string, Op
     LastReport: ['打开最近一次上报', 'Opened the last report of'],
     OfficialDraft: ['查看公文文稿', 'Viewed the text of a paper'],
     WallChart: ['下载作战图', 'Downloaded the wall chart'],
+    PapersWaiting: ['待办公文的件数', 'How many papers wait'],
     PaperBasis: ['拟稿所据的日志位置', 'The log position of a draft'],
     MeasureFilters: ['举措清单的筛选项', 'Choices of the list of measures'],
     MeasureInside: ['查看未审签的内容', 'Viewed what is not signed yet of'],

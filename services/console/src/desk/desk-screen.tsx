@@ -2,6 +2,7 @@
 
 import { useScreenQuery } from '../kit/graph/use-screen-query.ts';
 import { Paging } from '../kit/list/paging.tsx';
+import { PapersWaiting } from '../kit/papers-waiting/papers-waiting.tsx';
 import { NEW_MEASURE_PATH } from '../kit/place/addresses.ts';
 import { Link } from '../kit/place/link.tsx';
 import { useParameters } from '../kit/place/parameters.ts';
@@ -52,6 +53,7 @@ const Desk = ({ plan }: { readonly plan: Plan }) => {
         )}
       </div>
       <Urgent items={waiting.nodes} />
+      <PapersWaiting stages={['DRAFTED', 'REVIEWED', 'SIGNED', 'NUMBERED']} />
       {all > 0 && (
         <nav className="tabs" aria-label={say(deskWords.kinds)}>
           <Tab name={say(deskWords.all)} count={all} to="/desk" isChosen={kind === null} />

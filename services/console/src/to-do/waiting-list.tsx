@@ -3,6 +3,7 @@
 import { ActButton } from '../kit/acts/act-button.tsx';
 import { settlementsOf } from '../kit/acts/settlements.tsx';
 import { useAllPages } from '../kit/graph/use-all-pages.ts';
+import { PapersWaiting } from '../kit/papers-waiting/papers-waiting.tsx';
 import { usePlace } from '../kit/place/place.ts';
 import { Screen } from '../kit/screen.tsx';
 import { DateText } from '../kit/show/date.tsx';
@@ -17,7 +18,7 @@ import { toDoWords } from './words.ts';
 
 export const WaitingList = ({ recipient }: { readonly recipient: string }) => {
   const say = useSay();
-  const { asOf } = usePlace();
+  const { asOf, viewer } = usePlace();
   const query = useAllPages(
     WaitingForDocument,
     { recipient, asOf: asOf === null ? null : { date: asOf } },
@@ -26,15 +27,18 @@ export const WaitingList = ({ recipient }: { readonly recipient: string }) => {
   return (
     <Screen title={say(toDoWords.title)} query={query}>
       {(pages) => (
-        <ItemList
-          items={pages.flatMap(({ plan }) => plan?.waiting.nodes ?? [])}
-          line={([item], onDone) => <WaitingItem item={item} onDone={onDone} />}
-          empty={
-            <Empty title={say(toDoWords.nothingWaits)}>
-              <p>{say(toDoWords.nothingWaitsHow)}</p>
-            </Empty>
-          }
-        />
+        <>
+          {viewer.role === 'LEADER' && <PapersWaiting stages={['REVIEWED']} />}
+          <ItemList
+            items={pages.flatMap(({ plan }) => plan?.waiting.nodes ?? [])}
+            line={([item], onDone) => <WaitingItem item={item} onDone={onDone} />}
+            empty={
+              <Empty title={say(toDoWords.nothingWaits)}>
+                <p>{say(toDoWords.nothingWaitsHow)}</p>
+              </Empty>
+            }
+          />
+        </>
       )}
     </Screen>
   );
