@@ -119,3 +119,7 @@ const sentencesOf = (report: ReportRow | null | undefined): readonly string[] =>
     .split(/(?<=[。！？\n])/u)
     .map((one) => one.trim())
     .filter((one) => one !== '');
+
+/** What all sections have of a kind, in their order. */
+export const all = <One>({ sections }: Execution, of: (section: SectionExecution) => readonly One[]): readonly One[] =>
+  sections.flatMap(of);

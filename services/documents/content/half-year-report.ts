@@ -3,8 +3,9 @@
 import { dateZh, numeralZh, pointsBehind } from '@duban/domain';
 import { joined, linkedParagraph, type Piece } from '../paper/links.ts';
 import type { Annex, Block, Paper } from '../paper/paper.ts';
-import { percentOf, someOf } from '../paper/words.ts';
+import { percentOf } from '../paper/words.ts';
 import {
+  all,
   causeOf,
   duePieces,
   type Execution,
@@ -14,12 +15,13 @@ import {
   shortPieces,
   stepsOf,
 } from './execution.ts';
+import { ahead, problems } from './half-year-outlook.ts';
 import { overdueTable } from './matters.ts';
 import { issuerOf, namesOf, planTitle, proofOf, type Source, titled, unnumbered } from './source.ts';
 import { dueMet, shortOf } from './targets.ts';
 
 /** Named in the text of a section; the annexes list all that are behind. */
-const NAMED = { reached: 10, short: 4, overdue: 3, next: 4, units: 6, causes: 5 } as const;
+const NAMED = { reached: 10, short: 4, overdue: 3, next: 4 } as const;
 
 /** "中原区2023年上半年国民经济和社会发展计划", or with 上半年 behind a title that does not name the year. */
 const halfYearOf = (source: Source): string => {
@@ -65,9 +67,6 @@ export const drawHalfYearReport = async (source: Source): Promise<Paper> => {
     proof: await proofOf(source),
   };
 };
-
-const all = <One>({ sections }: Execution, of: (section: SectionExecution) => readonly One[]): readonly One[] =>
-  sections.flatMap(of);
 
 const situation = (source: Source, execution: Execution): readonly Block[] => {
   const { total } = execution;
@@ -136,93 +135,6 @@ const sectionBody = (source: Source, section: SectionExecution): readonly Block[
           '。',
         ];
   return [state, behind, coming].filter((pieces) => pieces.length > 0).map(linkedParagraph);
-};
-
-const problems = (source: Source, execution: Execution): readonly Block[] => {
-  const { unit } = namesOf(source);
-  const short = all(execution, (one) => one.short);
-  const overdue = all(execution, (one) => one.overdue);
-  const units = (keys: readonly string[]): string => someOf(keys.map(unit), NAMED.units, '家单位');
-  const causes = causesOf(execution);
-  const parts: readonly (readonly [title: string, text: string])[] = [
-    ...(short.length > 0
-      ? [
-          [
-            '部分目标落后于序时进度',
-            `${short.length}项目标未达到序时进度，涉及${units(short.map(({ measure }) => measure.leadUnit))}，完成全年任务压力较大。`,
-          ] as const,
-        ]
-      : []),
-    ...(overdue.length > 0
-      ? [
-          [
-            '部分节点逾期未办结',
-            `${overdue.length}个节点到期未办结，涉及${units(overdue.map(({ leadUnit }) => leadUnit))}。`,
-          ] as const,
-        ]
-      : []),
-    ...(causes.length > 0
-      ? [
-          [
-            '主要原因',
-            `据责任单位上报，${causes.map(([cause, count], index) => `${numeralZh(index + 1)}是${cause}${count > 1 ? `（${count}项）` : ''}`).join('；')}。`,
-          ] as const,
-        ]
-      : []),
-  ];
-  if (parts.length === 0) return [{ kind: 'paragraph', text: '截至目前，各项目标达到序时进度，各节点按期办结。' }];
-  return parts.map(([title, text], index) => ({
-    kind: 'paragraph',
-    lead: `（${numeralZh(index + 1)}）${title}。`,
-    text,
-  }));
-};
-
-/** What units whose targets are behind name as the cause, with how many measures name it; the most frequent first. */
-const causesOf = (execution: Execution): readonly (readonly [cause: string, count: number])[] => {
-  const behind = new Set([
-    ...all(execution, (one) => one.short).map(({ measure }) => measure.id),
-    ...all(execution, (one) => one.overdue).map(({ measure }) => measure),
-  ]);
-  const named = [...behind].flatMap((id) => causeOf(execution.reports.get(id))?.replace(/。$/, '') ?? []);
-  return [...Map.groupBy(named, (cause) => cause)]
-    .map(([cause, some]) => [cause, some.length] as const)
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, NAMED.causes);
-};
-
-const ahead = (source: Source, execution: Execution): readonly Block[] => {
-  const short = all(execution, (one) => one.short).length;
-  const overdue = all(execution, (one) => one.overdue).length;
-  const next = all(execution, (one) => one.next);
-  const early = next.filter(({ due }) => due <= `${source.plan.year}-09-30`).length;
-  const parts: readonly (readonly [title: string, text: string])[] = [
-    ...(short + overdue > 0
-      ? [
-          [
-            '聚焦短板弱项，加快补齐欠账',
-            `对${[short > 0 ? `未达到序时进度的${short}项目标` : '', overdue > 0 ? `逾期未办结的${overdue}个节点` : ''].filter(Boolean).join('和')}，逐项明确整改措施、完成时限和责任人，实行挂账督办，完成一项、销号一项。`,
-          ] as const,
-        ]
-      : []),
-    ...(next.length > 0
-      ? [
-          [
-            '紧盯时间节点，确保按期完成',
-            `年底前还有${next.length}个节点到期，其中9月底前${early}个。各责任单位将倒排工期、挂图作战，按路线图和时间表逐个办结。`,
-          ] as const,
-        ]
-      : []),
-    [
-      '强化跟踪问效，推动全面落实',
-      '坚持周调度、月通报、季观摩，对进展缓慢的事项及时催办、督办、约谈，对重点难点问题提请专题研究，确保全年目标任务完成。',
-    ],
-  ];
-  return parts.map(([title, text], index) => ({
-    kind: 'paragraph',
-    lead: `（${numeralZh(index + 1)}）${title}。`,
-    text,
-  }));
 };
 
 const annexesOf = (source: Source, execution: Execution): readonly Annex[] => {
