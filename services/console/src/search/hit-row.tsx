@@ -6,7 +6,7 @@ import { Moment } from '../kit/show/date.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import { type Marked, markedIn } from './hits.ts';
 import type { SearchHitFragment } from './search.generated.ts';
-import { searchKindWords } from './words.ts';
+import { searchKindWords, searchWords } from './words.ts';
 
 export const HitRow = ({ hit }: { readonly hit: SearchHitFragment }) => {
   const say = useSay();
@@ -35,6 +35,7 @@ export const HitRow = ({ hit }: { readonly hit: SearchHitFragment }) => {
           <span className="hit-when quiet">
             {number !== null && `№${number} · `}
             <Moment value={at} />
+            {hit.instruction?.withdrawn && ` · ${say(searchWords.withdrawn)}`}
           </span>
         )}
       </Link>

@@ -34,6 +34,7 @@ export const searchWords = words({
   results: { zh: '查找结果', en: 'Results' },
   searching: { zh: '正在查找', en: 'Searching' },
   showMore: { zh: '再显示', en: 'Show more' },
+  withdrawn: { zh: '已撤回', en: 'withdrawn' },
   tooMany: { zh: '还有更多，请再输入几个字。', en: 'There is more: type a few characters more.' },
 });
 
