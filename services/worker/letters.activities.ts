@@ -32,21 +32,30 @@ export type LettersParts = {
   readonly office: Pick<PaperOffice, 'keep' | 'page'>;
 };
 
+/** Below the time after which Temporal gives the attempt up: what still waits would keep its place among the few. */
+const ATTEMPT_LIMIT_MS = 100_000;
+
 export const lettersActivities = (parts: LettersParts): LettersActivities => ({
-  async attendToLetters({ plan, position }) {
-    const { store, reads, client } = parts;
-    const head = await store.head(plan);
-    const [event] = await store.readLog({ plan, after: position - 1, limit: 1 });
-    // The plan was dropped.
-    if (!head || !event) return;
-    await waitForReadModels(reads, plan, head.position, cancellationSignal());
-    const attending: Attending = { ...parts, plan, head: head.position, give: giverTo(client, plan) };
-    if (isAbout('measure', event) && event.type === 'RungFired' && isLetterKind(event.data.document))
-      await draft(attending, event, event.data.document);
-    await discardSettled(attending);
-    await issueBySetting(attending);
+  async attendToLetters(request) {
+    // A worker that shuts down takes no more workflow tasks: what is asked of a workflow would never be answered.
+    const signal = AbortSignal.any([cancellationSignal(), AbortSignal.timeout(ATTEMPT_LIMIT_MS)]);
+    await parts.client.withAbortSignal(signal, () => attend(parts, request));
   },
 });
+
+const attend = async (parts: LettersParts, { plan, position }: { plan: string; position: number }): Promise<void> => {
+  const { store, reads, client } = parts;
+  const head = await store.head(plan);
+  const [event] = await store.readLog({ plan, after: position - 1, limit: 1 });
+  // The plan was dropped.
+  if (!head || !event) return;
+  await waitForReadModels(reads, plan, head.position, cancellationSignal());
+  const attending: Attending = { ...parts, plan, head: head.position, give: giverTo(client, plan) };
+  if (isAbout('measure', event) && event.type === 'RungFired' && isLetterKind(event.data.document))
+    await draft(attending, event, event.data.document);
+  await discardSettled(attending);
+  await issueBySetting(attending);
+};
 
 type Attending = LettersParts & {
   readonly plan: string;

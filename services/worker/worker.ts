@@ -1,13 +1,13 @@
 /** A Temporal worker that runs the plan's workflows and their activities. */
 
-import { type Activities, type LettersActivities, type ReconcileActivities, TASK_QUEUE } from '@duban/contract';
+import { type Activities, LETTERS_QUEUE, type ReconcileActivities, TASK_QUEUE } from '@duban/contract';
 import type { PaperOffice } from '@duban/documents';
 import type { EventStore } from '@duban/event-store';
 import type { Reads } from '@duban/read-models';
 import type { Tracing } from '@duban/runtime';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, type WorkerOptions as TemporalOptions, Worker } from '@temporalio/worker';
-import { lettersActivities } from './letters.activities.ts';
+import { type LettersParts, lettersActivities } from './letters.activities.ts';
 import { planActivities } from './plan.activities.ts';
 import { type Comparing, reconcileActivities } from './reconcile.activities.ts';
 import { rhythmActivities } from './rhythm.activities.ts';
@@ -36,6 +36,10 @@ export type WorkerOptions = {
   readonly tracing?: WorkerTracing | null;
 };
 
+const MAX_CONCURRENT_LETTERS = 2;
+/** After this, activities that still run are cancelled. */
+const SHUTDOWN_GRACE = '3 seconds';
+
 type WorkerTracing = Pick<Tracing, 'processor' | 'resource'> & { readonly announce: Announce };
 
 export type RunningWorker = {
@@ -55,11 +59,10 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
   const clientConnection = await Connection.connect({ address });
   const client = new Client({ connection: clientConnection, namespace });
   const { reads, office } = options;
-  const activities: Activities & Partial<ReconcileActivities & LettersActivities> = {
+  const activities: Activities & Partial<ReconcileActivities> = {
     ...storeActivities(store, tracing?.announce),
     ...rhythmActivities(store, reads),
     ...planActivities(client),
-    ...(office && lettersActivities({ client, store, reads, office })),
     ...(options.comparing && reconcileActivities(client, store, options.comparing)),
   };
   const worker = await Worker.create({
@@ -71,7 +74,7 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
     ...(tracing && (await tracingOptions(tracing))),
     // After a crash a command waits this long for the dead worker; the default is ten seconds.
     stickyQueueScheduleToStartTimeout: '1 second',
-    shutdownGraceTime: '3 seconds',
+    shutdownGraceTime: SHUTDOWN_GRACE,
     maxCachedWorkflows: 2000,
     // A task must be done within TASK_TIMEOUT. After a crash every workflow is replayed, which makes its task long: with
     // forty at once, the default, all of them may time out and start again. With ten the worker idles: a replay is a dozen
@@ -79,15 +82,22 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
     maxConcurrentWorkflowTaskExecutions: 20,
     maxConcurrentWorkflowTaskPolls: 20,
   });
+  const letters = office && (await lettersWorker(connection, namespace, { client, store, reads, office }));
   takeOver(client).catch((error: unknown) => {
     if (worker.getState() === 'RUNNING') options.onTakeOverFailed?.(error);
   });
   const watchdog = watchThreads(worker, options.hangLimitMs);
-  const ran = worker.run().finally(async () => {
-    watchdog.stop();
-    await clientConnection.close();
-    await connection.close();
-  });
+  // Where one of the two fails, the other is stopped with it.
+  const both = letters ? [worker, letters] : [worker];
+  const running = both.map((one) => one.run().finally(() => shutDown(both)));
+  const ran = Promise.all(running)
+    .then(() => {})
+    .finally(async () => {
+      await Promise.allSettled(running);
+      watchdog.stop();
+      await clientConnection.close();
+      await connection.close();
+    });
   // A worker whose thread hangs cannot be shut down: it waits for the thread.
   const done = Promise.race([ran, watchdog.hung]);
   return {
@@ -95,11 +105,26 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
     isWorking: () => worker.getState() === 'RUNNING' && worker.getStatus().workflowPollerState === 'POLLING',
     askTemporal: () => clientConnection.workflowService.getSystemInfo({}),
     async stop() {
-      if (worker.getState() === 'RUNNING') worker.shutdown();
+      shutDown(both);
       await done;
     },
   };
 };
+
+const shutDown = (workers: readonly Worker[]): void => {
+  for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+};
+
+/** Activities alone, and few at once: each is a command to its plan's workflow, which takes one after the other. */
+const lettersWorker = (connection: NativeConnection, namespace: string, parts: LettersParts): Promise<Worker> =>
+  Worker.create({
+    connection,
+    namespace,
+    taskQueue: LETTERS_QUEUE,
+    activities: lettersActivities(parts),
+    maxConcurrentActivityTaskExecutions: MAX_CONCURRENT_LETTERS,
+    shutdownGraceTime: SHUTDOWN_GRACE,
+  });
 
 /** Imports the instrumentation only if tracing is enabled. */
 const tracingOptions = async ({ processor, resource }: WorkerTracing): Promise<Partial<TemporalOptions>> => {

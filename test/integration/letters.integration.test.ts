@@ -168,6 +168,17 @@ describe('a rung that fires', () => {
     const matters = drafted?.type === 'PaperDrafted' ? drafted.data.subject.letter?.matters : [];
     expect(matters?.map(({ measure }) => measure)).toEqual(['m-01', 'm-02', 'm-03']);
   });
+
+  it('keeps no worker from stopping, and has its letter from the next one', async () => {
+    const plan = await openPlan();
+    const numbers = [1, 2, 3, 4, 5, 6];
+    for (const number of numbers) await plan.issue(number);
+    for (const number of numbers) await plan.fire(number, 'urging');
+    await until(async () => expect((await plan.types()).length).toBeGreaterThan(0));
+    await stack.worker.stop();
+    await stack.startWorker();
+    await until(async () => expect(await plan.types()).toEqual(numbers.map(() => 'PaperDrafted')));
+  });
 });
 
 describe('a draft that arose by itself', () => {

@@ -2,6 +2,9 @@
 
 export const LETTERS_WORKFLOW = 'lettersWorkflow';
 
+/** A queue of their own: hundreds may arise at one hour, and must not take the plan's time from what people send. */
+export const LETTERS_QUEUE = 'duban-letters';
+
 /** It does not begin with the plan's id, for the same reason as that of a delivery. */
 export const lettersWorkflowId = (plan: string, position: number): string => `letters/${plan}/${position}`;
 
