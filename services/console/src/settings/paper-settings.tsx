@@ -167,22 +167,29 @@ const NumbersPanel = ({ plan }: { readonly plan: Plan }) => {
         </CommandForm>
       )}
       {used.length > 0 && (
-        <Table
-          label={say(words.used)}
-          rows={used}
-          rowKey={({ position }) => String(position)}
-          columns={[
-            {
-              key: 'numbers',
-              title: say(words.numberOf),
-              heads: true,
-              cell: ({ code, year, fromNumber, toNumber }) =>
-                `${code}〔${year}〕${say(words.range(fromNumber, toNumber))}`,
-            },
-            { key: 'note', title: say(words.note), cell: ({ note }) => note },
-            { key: 'at', title: say(words.at), width: '8rem', cell: ({ occurredAt }) => <Moment value={occurredAt} /> },
-          ]}
-        />
+        <div className="numbers-used">
+          <Table
+            label={say(words.used)}
+            rows={used}
+            rowKey={({ position }) => String(position)}
+            columns={[
+              {
+                key: 'numbers',
+                title: say(words.numberOf),
+                heads: true,
+                cell: ({ code, year, fromNumber, toNumber }) =>
+                  `${code}〔${year}〕${say(words.range(fromNumber, toNumber))}`,
+              },
+              { key: 'note', title: say(words.note), cell: ({ note }) => note },
+              {
+                key: 'at',
+                title: say(words.at),
+                width: '8rem',
+                cell: ({ occurredAt }) => <Moment value={occurredAt} />,
+              },
+            ]}
+          />
+        </div>
       )}
     </Panel>
   );
