@@ -76,9 +76,10 @@ describe('the audit', () => {
       .poll(async () => {
         await page.reload();
         await page.waitForSelector('.access-total');
-        return acts.first().textContent();
+        // One act where both fell into the same minutes, or two.
+        return (await acts.allTextContents()).join('；');
       })
-      .toMatch(/^导出访问记录（[\d,]+条）；打印访问记录（[\d,]+条）$/);
+      .toMatch(/^(?=.*导出访问记录（[\d,]+条）)(?=.*打印访问记录（[\d,]+条）)/);
   });
 
   test('can be read on a phone, in the light and in the dark', async () => {
