@@ -12,6 +12,7 @@ import {
   isLetterKind,
   type LetterKind,
   type LetterMatter,
+  LIMITS,
   type Measure,
   matterSettled,
   type OpenPaper,
@@ -20,7 +21,7 @@ import {
 import { type EventStore, foldStream } from '@duban/event-store';
 import { planView } from '@duban/plan-loader';
 import type { PlanRow, Reads } from '@duban/read-models';
-import { cancellationSignal } from '@temporalio/activity';
+import { ApplicationFailure, cancellationSignal } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import { type Give, giverTo } from './plan-orders.ts';
 import { waitForReadModels } from './read-models-reached.ts';
@@ -78,11 +79,22 @@ const draft = async (attending: Attending, fired: Fired, kind: LetterKind): Prom
     const drafted = await draftedLetters(seen, fired, kind, about);
     if (drafted.some(({ isOfThis }) => isOfThis)) break;
     if (attempt > MAX_ATTEMPTS) throw new Error(`The letter of position ${position} of ${seen.plan} was not drafted`);
+    await checkRoom(seen, position);
     if (!(await draftOne(seen, fired, kind, drafted.length))) return;
     seen = await upToDate(seen);
   }
   await discardBelow(seen, about, position);
 };
+
+/** Before a letter is drawn up, which would be in vain. @throws ApplicationFailure where too many are open: it is tried later. */
+const checkRoom = async ({ client, plan }: Attending, position: number): Promise<void> => {
+  const open = (await planView(client, plan)).papers?.open ?? [];
+  if (open.filter(({ letter }) => letter !== undefined).length < LIMITS.list.openLetters) return;
+  const message = `The letter of position ${position} of ${plan} waits: ${LIMITS.list.openLetters} letters are open`;
+  throw ApplicationFailure.create({ message, nextRetryDelay: NO_ROOM_PAUSE });
+};
+
+const NO_ROOM_PAUSE = '2 minutes';
 
 /** Another worker may draft the interview of the same unit at the same time. */
 const MAX_ATTEMPTS = 5;
