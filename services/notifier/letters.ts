@@ -1,18 +1,16 @@
 /** Which events of a log a formal letter follows from: a rung that fired, or the matter of an unsigned letter settled. */
 
-import { LETTERS_WORKFLOW, type LettersInput, lettersWorkflowId, measureStream, TASK_QUEUE } from '@duban/contract';
+import { LETTERS_WORKFLOW, type LettersInput, lettersWorkflowId, measureStream } from '@duban/contract';
 import { isLetterKind, matterSettled, type OpenPaper, type Plan } from '@duban/domain';
 import type { EventStore } from '@duban/event-store';
-import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import pLimit from 'p-limit';
+import type { Client } from '@temporalio/client';
 import type { Knowledge } from './knowledge.ts';
+import { startWorkflows } from './start-workflows.ts';
 
 type LogEvent = Awaited<ReturnType<EventStore['readLog']>>[number];
 
 /** Real time in which the other matters of one interview are called: their measures fire at the same hour. */
 const INTERVIEW_WAIT_MS = 5_000;
-/** Concurrent workflow starts, as few as for deliveries. */
-const MAX_CONCURRENT_STARTS = 4;
 
 /** In the order of the log; of the events of one measure that settle letters only the last. */
 export const lettersIn = async (
@@ -51,22 +49,9 @@ const isSettling = async (
 };
 
 /** @throws the error of the Temporal client; calling it again with the same letters is safe. */
-export const startLetters = async (client: Client, letters: readonly LettersInput[]): Promise<void> => {
-  await pLimit(MAX_CONCURRENT_STARTS).map(letters, (input) => start(client, input));
-};
-
-const start = async (client: Client, input: LettersInput): Promise<void> => {
-  try {
-    await client.workflow.start(LETTERS_WORKFLOW, {
-      workflowId: lettersWorkflowId(input.plan, input.position),
-      taskQueue: TASK_QUEUE,
-      args: [input],
-      // After the timers of the measures, as a delivery.
-      priority: { priorityKey: 5 },
-      // One that has ended may be started again, after a backup was restored: what is in the log is not done twice.
-      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-    });
-  } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-  }
-};
+export const startLetters = (client: Client, letters: readonly LettersInput[]): Promise<void> =>
+  startWorkflows(
+    client,
+    LETTERS_WORKFLOW,
+    letters.map((input) => ({ workflowId: lettersWorkflowId(input.plan, input.position), input })),
+  );
