@@ -3,6 +3,7 @@
 import type { EventStore } from '@duban/event-store';
 import type { Queries } from '../verify/verify-read-models.ts';
 import { type FileKind, readFileRegister } from './named-files.ts';
+import { type NeedOptions, neededFiles } from './needed-files.ts';
 
 type RemovingStore = { remove(sha256: string): Promise<void> };
 export type RemovingStores = Readonly<Record<FileKind, RemovingStore>>;
@@ -20,20 +21,17 @@ export const filesOfPlan = async (store: EventStore, db: Queries, plan: string):
 /** Removes the bytes of those that nothing needs any more; returns how many. May be repeated. */
 export const removeUnneeded = async (
   files: PlanFiles,
-  { store, db, stores }: { readonly store: EventStore; readonly db: Queries; readonly stores: RemovingStores },
+  { stores, ...options }: NeedOptions & { readonly stores: RemovingStores },
 ): Promise<number> => {
   if (files.length === 0) return 0;
-  const others = await readFileRegister(store, await store.plans());
-  const { rows } = await db.query<{ sha256: string }>(
-    'select distinct sha256 from duban.upload where sha256 = any($1)',
-    [files.map(({ sha256 }) => sha256)],
+  const needed = await neededFiles(
+    options,
+    files.map(({ sha256 }) => sha256),
   );
-  const needed = new Set([
-    ...others.named().map(({ kind, sha256 }) => `${kind} ${sha256}`),
-    ...rows.map(({ sha256 }) => `attached ${sha256}`),
-  ]);
   const unneeded = new Map(
-    files.map((file) => [`${file.kind} ${file.sha256}`, file] as const).filter(([key]) => !needed.has(key)),
+    files
+      .filter(({ kind, sha256 }) => !needed[kind].has(sha256))
+      .map((file) => [`${file.kind} ${file.sha256}`, file] as const),
   );
   for (const { kind, sha256 } of unneeded.values()) await stores[kind].remove(sha256);
   return unneeded.size;
