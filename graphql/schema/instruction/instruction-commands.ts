@@ -106,31 +106,23 @@ const RecordDecisionPayload = builder.objectRef<Payload>('RecordMeetingDecisionP
   }),
 });
 
-const AnswerPayload = builder.objectRef<Payload>('AnswerInstructionPayload').implement({
-  description: '回复的结果。Result of answering an instruction.',
-  interfaces: [PayloadRef],
-  fields: (t) => ({
-    instruction: t.field({
-      type: InstructionRef,
-      nullable: true,
-      description: '该批示现在的情况。The instruction as it stands now.',
-      resolve: (payload, _args, context) => nowIn(payload, context, readInstruction),
+/** Of a command on an instruction that is there already. */
+const payloadNow = (name: string, description: string) =>
+  builder.objectRef<Payload>(name).implement({
+    description,
+    interfaces: [PayloadRef],
+    fields: (t) => ({
+      instruction: t.field({
+        type: InstructionRef,
+        nullable: true,
+        description: '该批示现在的情况。The instruction as it stands now.',
+        resolve: (payload, _args, context) => nowIn(payload, context, readInstruction),
+      }),
     }),
-  }),
-});
+  });
 
-const WithdrawPayload = builder.objectRef<Payload>('WithdrawInstructionPayload').implement({
-  description: '撤回的结果。Result of withdrawing an instruction.',
-  interfaces: [PayloadRef],
-  fields: (t) => ({
-    instruction: t.field({
-      type: InstructionRef,
-      nullable: true,
-      description: '该批示现在的情况。The instruction as it stands now.',
-      resolve: (payload, _args, context) => nowIn(payload, context, readInstruction),
-    }),
-  }),
-});
+const AnswerPayload = payloadNow('AnswerInstructionPayload', '回复的结果。Result of answering an instruction.');
+const WithdrawPayload = payloadNow('WithdrawInstructionPayload', '撤回的结果。Result of withdrawing an instruction.');
 
 builder.mutationFields((t) => ({
   instruct: t.field({
