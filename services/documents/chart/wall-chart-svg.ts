@@ -1,6 +1,7 @@
 /** Sets a wall chart as one SVG as wide as A3 is long: head and legends, the months, a line for each measure. */
 
 import { type CivilDate, dateZh, daysBetween } from '@duban/domain';
+import { xmlText } from '../paper/xml-text.ts';
 import type { ChartLamp, MilestoneStanding, WallChart } from './chart.ts';
 
 /** Pixels of 1/96 inch: 420 mm. */
@@ -54,13 +55,7 @@ type Text = {
 };
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 does not allow
-const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-const xmlText = (words: string): string =>
-  words
-    .toWellFormed()
-    .replace(NOT_IN_XML, '')
-    .replace(/[&<>]/g, (one) => ENTITIES[one] ?? one);
+const escaped = (words: string): string => xmlText(words).replace(/[&<>]/g, (one) => ENTITIES[one] ?? one);
 
 const text = (
   x: number,
@@ -68,7 +63,7 @@ const text = (
   words: string,
   { size = 13, fill = INK, anchor = 'start', bold }: Text = {},
 ): string =>
-  `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}" text-anchor="${anchor}"${bold ? ' font-weight="700"' : ''}>${xmlText(words)}</text>`;
+  `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}" text-anchor="${anchor}"${bold ? ' font-weight="700"' : ''}>${escaped(words)}</text>`;
 
 const rule = (x1: number, y1: number, x2: number, y2: number, stroke = RULE, width = 1): string =>
   `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="${stroke}" stroke-width="${width}"/>`;
@@ -129,7 +124,7 @@ export const wallChartSvg = (chart: WallChart): string => {
     : [];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','SimHei',sans-serif">`,
-    `<title>${xmlText(title)}</title>`,
+    `<title>${escaped(title)}</title>`,
     `<rect width="${WIDTH}" height="${height}" fill="#fff"/>`,
     text(WIDTH / 2, 52, title, { size: 28, anchor: 'middle', bold: true }),
     ...legends(chart),
@@ -149,7 +144,7 @@ export const wallChartSvg = (chart: WallChart): string => {
 const lampSign = ({ name, colour }: ChartLamp, x: number, y: number): string =>
   name === null
     ? `<circle cx="${x}" cy="${y}" r="5" fill="none" stroke="${OPEN}"/>`
-    : `<circle cx="${x}" cy="${y}" r="5" fill="${safeColour(colour)}"><title>${xmlText(name)}</title></circle>`;
+    : `<circle cx="${x}" cy="${y}" r="5" fill="${safeColour(colour)}"><title>${escaped(name)}</title></circle>`;
 
 /** The day, how many measures show each lamp, and what the signs mean. */
 const legends = ({ today, lamps, sections }: WallChart): readonly string[] => {

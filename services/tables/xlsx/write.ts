@@ -1,6 +1,7 @@
 /** Writes a workbook as a file of Excel: real dates and numbers, frozen heads, filters, lists to choose from, print set-up. */
 
 import { withFixedTimes } from '@duban/documents/fixed-zip';
+import { xmlText } from '@duban/documents/xml-text';
 import {
   type CellStyle,
   type CellValue,
@@ -148,8 +149,6 @@ const fileValue = (cell: Cell, { kind }: Column): CellValue => {
 
 const dateValue = (date: string): Date => new Date(`${date}T00:00:00Z`);
 
-/** XML has no place for control characters; Excel takes 32,767 characters in a cell. */
+/** Excel takes 32,767 characters in a cell. */
 const MAX_CELL_LENGTH = 32_767;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 does not allow
-const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-const safeText = (text: string): string => text.toWellFormed().replace(NOT_IN_XML, '').slice(0, MAX_CELL_LENGTH);
+const safeText = (text: string): string => xmlText(text).slice(0, MAX_CELL_LENGTH);
