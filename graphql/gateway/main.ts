@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { openAttachedFiles } from '@duban/files';
+import { openAttachedFiles, openFileStores } from '@duban/files';
 import { createChangeFeed, createReaders, endingCalendars, projectionStates, verifiedPaper } from '@duban/read-models';
 import { openDatabase, readConfig, runService, startTracing } from '@duban/runtime';
 import { readLampPolicies } from '@duban/seeds';
@@ -26,7 +26,7 @@ const STATEMENT_TIMEOUT_SLACK_MS = 1_000;
 const PARTS = ['database', 'temporal', 'tokens', 'http', 'edge', 'files', 'telemetry', 'log'] as const;
 
 runService('gateway', async ({ log, onShutdown }) => {
-  const { database, temporal, tokens, http, edge, files: fileStore, telemetry } = readConfig(PARTS);
+  const { database, temporal, tokens, http, edge, files: fileSettings, telemetry } = readConfig(PARTS);
   const tracing = await startTracing('gateway', telemetry.endpoint);
   onShutdown('tracing', () => tracing?.stop());
   const { consoleDir } = http;
@@ -71,9 +71,10 @@ runService('gateway', async ({ log, onShutdown }) => {
     askTemporal: () => isWorkerPolling(connection, temporal.namespace),
   });
 
-  const office = await openPaperOffice({ directory: fileStore.dir, publicUrl: http.publicUrl });
+  const stores = await openFileStores(fileSettings);
+  const office = openPaperOffice({ files: stores.papers, publicUrl: http.publicUrl });
   onShutdown('papers', () => office.close());
-  const attached = await openAttachedFiles({ ...fileStore, directory: fileStore.dir, pool: db.pool, log });
+  const attached = openAttachedFiles({ ...fileSettings, stores, pool: db.pool, log });
   onShutdown('sweep of files', () => attached.close());
   const gateway = await startGateway({
     ports: {

@@ -13,7 +13,7 @@ import {
   type Renderer,
   type Source,
 } from '@duban/documents';
-import { openFileStore } from '@duban/files';
+import { openFileStores } from '@duban/files';
 import type { Reads } from '@duban/read-models';
 import { Argument, Command } from 'commander';
 import { withShownPlan } from './shown-plan.ts';
@@ -84,7 +84,7 @@ const writeOfficial = async (source: Shown, renderer: Renderer, { paper: key = '
   const [row] = await reads.papersByIds({ plan: plan.id, at: position }, [key]);
   if (!row) throw new Error(`There is no paper ${key} in ${plan.id}: give --paper. 没有这件公文。`);
   const { files, http } = configOf(['files', 'http']);
-  const issued = row.file && (await (await openFileStore(files.dir)).get(row.file.sha256));
+  const issued = row.file && (await (await openFileStores(files)).papers.get(row.file.sha256));
   if (row.file && !issued) throw new Error(`The file store ${files.dir} lacks ${row.file.sha256}. 缺少所印发的文件。`);
   const page = new URL('/verify', http.publicUrl).href;
   const bytes = issued ?? (await renderer.render(await officialPaper({ reads, plan }, row, page)));

@@ -1,20 +1,16 @@
 /** Everything a gateway needs to take and serve files: the store, uploads, the intake, and the sweep of what was abandoned. */
 
-import { join } from 'node:path';
 import type { Database, Logger } from '@duban/runtime';
-import { type FileStore, openFileStore } from './file-store.ts';
-import { evidenceDirectory } from './file-stores.ts';
+import type { FileStore } from './file-store.ts';
+import type { OpenFileStores } from './file-stores.ts';
 import { createIntake, type FileLimits, type Intake } from './intake.ts';
-import { openPartialFiles } from './partial-files.ts';
-import { openQuarantine } from './quarantine.ts';
 import { createUploads, type Uploads } from './uploads.ts';
 import { createScan } from './virus-scan.ts';
 
 export type AttachedFiles = { readonly store: FileStore; readonly intake: Intake; readonly uploads: Uploads };
 
 type Options = {
-  /** Of all files of the installation. */
-  readonly directory: string;
+  readonly stores: OpenFileStores;
   /** Connected as the role duban_gateway. */
   readonly pool: Database<unknown>['pool'];
   readonly limits: FileLimits;
@@ -29,17 +25,14 @@ const MAX_UPLOAD_AGE_MS = 24 * 3_600_000;
 const MAX_QUARANTINE_AGE_MS = 30 * 24 * 3_600_000;
 const SWEEP_INTERVAL_MS = 3_600_000;
 
-export const openAttachedFiles = async ({
-  directory,
+export const openAttachedFiles = ({
+  stores: { attached: store, partials, quarantine },
   pool,
   limits,
   scanner,
   log,
-}: Options): Promise<AttachedFiles & { close(): void }> => {
-  const store = await openFileStore(evidenceDirectory(directory));
-  const partials = await openPartialFiles(join(evidenceDirectory(directory), 'partial'));
+}: Options): AttachedFiles & { close(): void } => {
   const uploads = createUploads(pool, store);
-  const quarantine = openQuarantine(join(directory, 'quarantine'));
   const scan = scanner === null ? null : createScan(scanner);
   const sweep = async (): Promise<void> => {
     try {

@@ -1,18 +1,28 @@
-/** The two stores of an installation: attached files, which can be removed, apart from issued papers, which never are. */
+/** Where an installation keeps files, by its settings: the only place that opens a store. */
 
 import { join } from 'node:path';
 import { type FileStore, openFileStore } from './file-store.ts';
+import { openPartialFiles, type PartialFiles } from './partial-files.ts';
+import { openQuarantine, type Quarantine } from './quarantine.ts';
 
+/** Attached files, which can be removed, apart from issued papers, which never are. */
 export type FileStores = { readonly attached: FileStore; readonly papers: FileStore };
 
-export type FileStoresOptions = {
+/** And what is no file yet, or none that anybody may open. */
+export type OpenFileStores = FileStores & { readonly partials: PartialFiles; readonly quarantine: Quarantine };
+
+/** The settings `files` of the configuration have this form. */
+export type FileStoreSettings = {
   /** Of all files of the installation. */
   readonly dir: string;
 };
 
-export const evidenceDirectory = (directory: string): string => join(directory, 'evidence');
-
-export const openFileStores = async ({ dir }: FileStoresOptions): Promise<FileStores> => ({
-  attached: await openFileStore(evidenceDirectory(dir)),
-  papers: await openFileStore(dir),
-});
+export const openFileStores = async ({ dir }: FileStoreSettings): Promise<OpenFileStores> => {
+  const evidence = join(dir, 'evidence');
+  return {
+    attached: await openFileStore(evidence),
+    papers: await openFileStore(dir),
+    partials: openPartialFiles(join(evidence, 'partial')),
+    quarantine: openQuarantine(join(dir, 'quarantine')),
+  };
+};

@@ -10,7 +10,7 @@ let partials: PartialFiles;
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'duban-partial-'));
   onTestFinished(() => rm(directory, { recursive: true, force: true }));
-  partials = await openPartialFiles(directory);
+  partials = openPartialFiles(directory);
 });
 
 const FILE = { owner: '../../somebody', upload: '../upload' };
@@ -33,7 +33,7 @@ test('parts are added only where the file ends, and names from outside stay with
 test('an upload that a killed process was writing goes on where its bytes end', async () => {
   const script = `
     const { openPartialFiles } = await import(${JSON.stringify(join(import.meta.dirname, 'partial-files.ts'))});
-    const partials = await openPartialFiles(${JSON.stringify(directory)});
+    const partials = openPartialFiles(${JSON.stringify(directory)});
     for (let offset = 0; ; offset += 300_000) {
       const part = Uint8Array.from({ length: 300_000 }, (_, index) => ((offset + index) * 7) % 251);
       await partials.append(${JSON.stringify(FILE)}, offset, part);

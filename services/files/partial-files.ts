@@ -20,9 +20,8 @@ export type PartialFiles = {
   sweep(maxAgeMs: number): Promise<number>;
 };
 
-/** Makes the directory where it is missing. */
-export const openPartialFiles = async (directory: string): Promise<PartialFiles> => {
-  await mkdir(directory, { recursive: true });
+/** Makes the directory when the first part arrives. */
+export const openPartialFiles = (directory: string): PartialFiles => {
   const writing = new Set<string>();
   // Names that others give do not become paths.
   const ownerPath = (owner: string): string => join(directory, digest(owner));

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { openPaperOffice } from '@duban/documents';
 import { createEventStore } from '@duban/event-store';
+import { openFileStores } from '@duban/files';
 import { createReads } from '@duban/read-models';
 import { announceTrace, answers, openDatabase, readConfig, runService, startProbe, startTracing } from '@duban/runtime';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
@@ -40,7 +41,8 @@ runService('worker', async ({ log, onShutdown, watch }) => {
     log,
   });
   onShutdown('reader database', () => readerDb.close());
-  const office = await openPaperOffice({ directory: files.dir, publicUrl: http.publicUrl });
+  const { papers } = await openFileStores(files);
+  const office = openPaperOffice({ files: papers, publicUrl: http.publicUrl });
   onShutdown('papers', () => office.close());
   const bundle = await workflowBundle(join(data.dir, 'cache'), { traced: tracing !== null });
   const worker = await startWorker({

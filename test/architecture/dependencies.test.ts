@@ -27,6 +27,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
     '@duban/documents',
     '@duban/domain',
     '@duban/event-store',
+    '@duban/files',
     '@duban/letters',
     '@duban/measure',
     '@duban/plan-loader',

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Clock, type MeasureDefinition, type PlanDefinition, SYSTEM } from '@duban/domain';
 import { createEventStore } from '@duban/event-store';
-import { openAttachedFiles } from '@duban/files';
+import { openAttachedFiles, openFileStores } from '@duban/files';
 import { createAccessRecord, createCommandBus, createLoadPlan, openPaperOffice, startGateway } from '@duban/gateway';
 import { LOCAL_CONTACTS, startNotifier } from '@duban/notifier';
 import { openMailServer } from '@duban/notifier/testing/servers';
@@ -97,9 +97,10 @@ export const openLivingPlan = async (plan: PlanDefinition) => {
   const changes = createChangeFeed(shown, { log: silent });
   const readers = createReaders((await open('duban_reader', 8)).pool);
   const papersDirectory = await mkdtemp(join(tmpdir(), 'duban-papers-'));
-  const office = await openPaperOffice({ directory: papersDirectory, publicUrl: 'http://127.0.0.1:4000' });
-  const attached = await openAttachedFiles({
-    directory: papersDirectory,
+  const stores = await openFileStores({ dir: papersDirectory });
+  const office = openPaperOffice({ files: stores.papers, publicUrl: 'http://127.0.0.1:4000' });
+  const attached = openAttachedFiles({
+    stores,
     pool: shown.pool,
     limits: { fileBytes: 1_000_000, dayBytes: 1_000_000_000 },
     scanner: null,

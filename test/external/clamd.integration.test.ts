@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openAttachedFiles } from '@duban/files';
+import { openAttachedFiles, openFileStores } from '@duban/files';
 import { openDatabase } from '@duban/runtime';
 import { freshDatabase } from '@duban/testing/database';
 import { pino } from 'pino';
@@ -19,7 +19,7 @@ let directory: string;
 let clamd: ChildProcess;
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let gateway: Awaited<ReturnType<typeof openDatabase<unknown>>>;
-let files: Awaited<ReturnType<typeof openAttachedFiles>>;
+let files: ReturnType<typeof openAttachedFiles>;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'duban-clamd-'));
   const signatures = join(directory, 'signatures');
@@ -43,8 +43,8 @@ beforeAll(async () => {
   await vi.waitFor(() => stat(socket), { timeout: 60_000, interval: 200 });
   database = await freshDatabase();
   gateway = await openDatabase<unknown>(database.url, { role: 'duban_gateway', poolSize: 2 });
-  files = await openAttachedFiles({
-    directory: join(directory, 'files'),
+  files = openAttachedFiles({
+    stores: await openFileStores({ dir: join(directory, 'files') }),
     pool: gateway.pool,
     limits: { fileBytes: 30_000_000, dayBytes: 100_000_000 },
     scanner: socket,

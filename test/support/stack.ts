@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPaperOffice, type PaperOffice } from '@duban/documents';
 import { createEventStore, type EventStore } from '@duban/event-store';
+import { openFileStores } from '@duban/files';
 import { createReads } from '@duban/read-models';
 import { openDatabase } from '@duban/runtime';
 import { type RunningWorker, startWorker } from '@duban/worker';
@@ -43,7 +44,8 @@ export const startStack = async (): Promise<Stack> => {
   const reads = createReads(shown.kysely);
   const store = createEventStore(db.pool);
   const directory = await mkdtemp(join(tmpdir(), 'duban-files-'));
-  const office = await openPaperOffice({ directory, publicUrl: 'http://127.0.0.1:4000' });
+  const { papers } = await openFileStores({ dir: directory });
+  const office = openPaperOffice({ files: papers, publicUrl: 'http://127.0.0.1:4000' });
   const start = () => startWorker({ address, namespace, store, reads, office, bundle });
   const stack: Stack = {
     databaseUrl: database.url,

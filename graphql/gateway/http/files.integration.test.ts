@@ -3,7 +3,7 @@ import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openAttachedFiles } from '@duban/files';
+import { openAttachedFiles, openFileStores } from '@duban/files';
 import { pdf, photograph } from '@duban/files/testing/examples';
 import type { Identity } from '@duban/schema';
 import { auditor, leader, numbered, PLAN, reporter, supervisor } from '@duban/schema/testing/plan';
@@ -26,19 +26,25 @@ const callers: Readonly<Record<string, Identity>> = {
 };
 
 let gateway: Gateway;
-let files: Awaited<ReturnType<typeof openAttachedFiles>>;
+let files: ReturnType<typeof openAttachedFiles>;
 let directory: string;
 let origin: string;
 let close: () => Promise<void>;
 
 const withFiles = async (scanner: string | null = null, dayBytes = 100_000_000) => {
   const kept = await mkdtemp(join(tmpdir(), 'duban-attached-'));
-  const opened: Awaited<ReturnType<typeof openAttachedFiles>>[] = [];
+  const opened: ReturnType<typeof openAttachedFiles>[] = [];
   const started = await openGateway({
     authenticate: authenticateAs(callers),
     openFiles: async ({ database }) => {
       const limits = { fileBytes: 3_000_000, dayBytes };
-      const attached = await openAttachedFiles({ directory: kept, pool: database.pool, limits, scanner, log });
+      const attached = openAttachedFiles({
+        stores: await openFileStores({ dir: kept }),
+        pool: database.pool,
+        limits,
+        scanner,
+        log,
+      });
       opened.push(attached);
       return attached;
     },

@@ -4,8 +4,8 @@ import { openPaperOffice as openOffice, TooManyPapersError } from '@duban/docume
 import { type Ports, UnavailableError } from '@duban/schema';
 
 /** As that of the documents. */
-export const openPaperOffice = async (options: Parameters<typeof openOffice>[0]) => {
-  const office = await openOffice(options);
+export const openPaperOffice = (options: Parameters<typeof openOffice>[0]) => {
+  const office = openOffice(options);
   const papers: Ports['papers'] = {
     ...office,
     async keep(paper) {

@@ -1,12 +1,12 @@
 /** Turns official papers into files of the file store. */
 
-import { openFileStore } from '@duban/files';
+import type { FileStore } from '@duban/files';
 import type { Paper } from '../paper/paper.ts';
 import { openRenderer } from './renderer.ts';
 
 type Options = {
-  /** Directory of the file store. */
-  readonly directory: string;
+  /** Where issued papers are kept. */
+  readonly files: FileStore;
   /** Where people reach the gateway: issued papers print an address below it. */
   readonly publicUrl: string;
 };
@@ -22,8 +22,7 @@ export type PaperOffice = {
 };
 
 /** With a renderer of its own, so that printing never keeps a paper from being issued. */
-export const openPaperOffice = async ({ directory, publicUrl }: Options): Promise<PaperOffice> => {
-  const files = await openFileStore(directory);
+export const openPaperOffice = ({ files, publicUrl }: Options): PaperOffice => {
   const renderer = openRenderer();
   return {
     keep: async (paper) => files.put(await renderer.render(paper)),

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEventStore } from '@duban/event-store';
-import { openFileStore } from '@duban/files';
+import { openFileStores } from '@duban/files';
 import { appendRaw } from '@duban/projector/testing/poison';
 import { lifeOf, openProjection, type TestProjection } from '@duban/projector/testing/projection';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
@@ -20,7 +20,7 @@ afterAll(() => test.close());
 it('finds the bytes of a withdrawn file that are still there, and recovering removes them', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'duban-withdrawn-'));
   onTestFinished(() => rm(directory, { recursive: true, force: true }));
-  const files = await openFileStore(directory);
+  const { attached: files } = await openFileStores({ dir: directory });
   await test.append(lifeOf('withdrawn', 20));
   const { sha256, size } = await files.put(new TextEncoder().encode('secret'));
   const about = { plan: 'withdrawn', stream: 'measure/a' };
@@ -47,7 +47,7 @@ it('finds the bytes of a withdrawn file that are still there, and recovering rem
 it('removes the files of a plan that is removed, except those that another log or upload needs', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'duban-dropped-'));
   onTestFinished(() => rm(directory, { recursive: true, force: true }));
-  const files = await openFileStore(directory);
+  const { attached: files } = await openFileStores({ dir: directory });
   const put = async (text: string) => files.put(new TextEncoder().encode(text));
   const [own, shared, uploaded, abandoned] = await Promise.all(['own', 'shared', 'uploaded', 'abandoned'].map(put));
   const attach = async (plan: string, file: Awaited<ReturnType<typeof put>> | undefined) => {
@@ -77,14 +77,14 @@ it('removes the files of a plan that is removed, except those that another log o
 it('finds the attached files that are missing or were altered, by the event that names them', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'duban-verified-'));
   onTestFinished(() => rm(directory, { recursive: true, force: true }));
-  const files = await openFileStore(directory);
+  const { attached: files } = await openFileStores({ dir: directory });
   await test.append(lifeOf('filed', 20));
   const attach = async (text: string) => {
     const { sha256, size } = await files.put(new TextEncoder().encode(text));
     const file = { sha256, size, type: 'application/pdf', name: `${text}.pdf` };
     const data = { instruction: 'i1', text: '已整改', files: [file] };
     const position = await appendRaw(test, { plan: 'filed', stream: 'measure/a', type: 'InstructionAnswered', data });
-    return { sha256, position, path: join(directory, sha256.slice(0, 2), sha256) };
+    return { sha256, position, path: join(directory, 'evidence', sha256.slice(0, 2), sha256) };
   };
   await attach('whole');
   const altered = await attach('altered');
