@@ -93,6 +93,24 @@ describe('what the report promises', () => {
     expect(reached).toBeGreaterThan(target('technology-contracts-value')?.value ?? Number.POSITIVE_INFINITY);
   });
 
+  test('is striven for (力争), and not promised, in three sentences', () => {
+    const striven = [...targets.values()].filter(({ stretch }) => stretch);
+    expect(striven.map(({ id }) => id).toSorted()).toEqual([
+      'enterprises-above-threshold',
+      'high-tech-enterprises',
+      'local-innovation-platforms',
+      'market-entities-growth',
+      'market-entities-total',
+      'national-innovation-platforms',
+      'new-research-institutions',
+      'technology-enterprises',
+    ]);
+    const places = striven.flatMap(({ sources }) =>
+      sources.map((at) => `${at.section}/${at.paragraph}/${at.sentence}`),
+    );
+    expect([...new Set(places)]).toEqual(['四(一)/1/11', '四(四)/1/2', '四(四)/1/5']);
+  });
+
   test('is one target where it is promised twice', () => {
     expect(target('research-intensity-rate')?.sources).toEqual([
       { section: '三', paragraph: 2, sentence: 1 },

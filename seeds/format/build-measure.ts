@@ -55,6 +55,7 @@ const buildTarget = (raw: RawTarget, measure: RawMeasure): Target => ({
   unit: raw.unit ?? null,
   baseline: raw.baseline ? { ...raw.baseline, source: parseLocator(raw.baseline.source) } : null,
   atLeast: raw.atLeast ?? false,
+  ...(raw.stretch && { stretch: true as const }),
   sources: parseLocators(raw.sources ?? measure.sources),
   ...(raw.lastYear === undefined ? {} : { lastYear: buildLastYear(raw.lastYear) }),
   ...(raw.note === undefined ? {} : { note: parseText(raw.note) }),

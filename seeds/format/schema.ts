@@ -140,6 +140,10 @@ const target = z.strictObject({
     .optional()
     .meta({ description: 'What was reached in the year before; shown beside the target, never calculated with' }),
   atLeast: z.boolean().optional(),
+  stretch: z
+    .boolean()
+    .optional()
+    .meta({ description: 'true where the report strives for the target (力争) and does not promise it' }),
   sources: locators.optional().meta({ description: "The measure's sources by default" }),
   note: text.optional(),
 });

@@ -65,6 +65,7 @@ export const toPlanJson = (plan: PlanDefinition) => {
     label: target.label.zh,
     labelEn: target.label.en ?? null,
     atLeast: target.atLeast,
+    stretch: target.stretch ?? false,
     derived: derived.has(target.id),
     sources: target.sources.map(writeLocator),
     note: target.note?.zh ?? null,

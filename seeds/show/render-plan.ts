@@ -17,8 +17,10 @@ const mark = (origin: Origin): string => (origin.kind === 'reported' ? '报' : '
 
 const amount = (value: number, unit: string | null): string => (unit === null ? `${value}` : `${value} ${unit}`);
 
-/** "增长 7 %（2022 年 765.3 亿元）", "不超过 3.5 %", "零发生", "200 家", "完成". */
-const promise = ({ kind, value, unit, atLeast, baseline }: Target): string => {
+/** "增长 7 %（2022 年 765.3 亿元）", "不超过 3.5 %", "零发生", "力争 200 家", "完成". */
+const promise = (target: Target): string => (target.stretch ? `力争 ${goal(target)}` : goal(target));
+
+const goal = ({ kind, value, unit, atLeast, baseline }: Target): string => {
   if (value === null) return '完成';
   if (kind === 'ceiling' && value === 0) return '零发生';
   const word = kind === 'growth' ? '增长 ' : kind === 'ceiling' ? '不超过 ' : kind === 'level' ? '达到 ' : '';

@@ -27,6 +27,7 @@ describe('the plan as JSON', () => {
         label: '农产品加工产值增速',
         labelEn: 'Growth of food processing',
         atLeast: false,
+        stretch: false,
         derived: false,
         sources: ['二/2/1'],
         note: null,
@@ -84,6 +85,7 @@ describe('the plan as text', () => {
     expect(whole).toContain('重特大安全事故  零发生');
     expect(whole).not.toContain('不超过 0');
     expect(whole).toContain('报 上年  下降 4.1 %');
+    expect(whole).toMatch(/新增高新技术企业 +力争 200 家/);
     expect(whole).toContain('报 上年  新建停车泊位 6026 个');
   });
 

@@ -38,6 +38,11 @@ const TargetInput = builder.inputType('TargetInput', {
       defaultValue: false,
       description: '是否为突破、以上、不少于。Whether the promise is “more than” or “at least” the value.',
     }),
+    stretch: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: '是否为力争达到，而非承诺。Whether it is striven for (力争) rather than promised.',
+    }),
   }),
 });
 

@@ -51,7 +51,7 @@ const build = (plan: PlanFrame, written: WrittenDefinition, order: readonly numb
   const { id, code, title, section, leadUnit, supportUnits, supportGroups, responsible, supervisingLeader, evidence } =
     written;
   const targets = written.targets.map(
-    ({ key, kind, label, value, unit, atLeast }): Target => ({
+    ({ key, kind, label, value, unit, atLeast, stretch }): Target => ({
       id: draftedTargetId(id, key),
       kind,
       label: textOf(label),
@@ -59,6 +59,7 @@ const build = (plan: PlanFrame, written: WrittenDefinition, order: readonly numb
       unit: unit ?? null,
       baseline: null,
       atLeast,
+      ...(stretch && { stretch }),
       sources: [],
     }),
   );

@@ -121,6 +121,11 @@ TargetRef.implement({
     atLeast: t.exposeBoolean('atLeast', {
       description: '报告称突破、以上、不少于等。Whether the report says “more than” or “at least”.',
     }),
+    stretch: t.boolean({
+      description:
+        '报告所称力争达到、而非承诺的目标。Whether the report strives for it (力争) rather than promises it.',
+      resolve: ({ stretch }) => stretch ?? false,
+    }),
     baseline: t.expose('baseline', {
       type: BaselineRef,
       nullable: true,

@@ -6,7 +6,7 @@ import type { Annex, Block } from '../paper/paper.ts';
 import type { BulletinFacts } from './bulletin-facts.ts';
 import { dueTable, overdueTable } from './matters.ts';
 import { namesOf, type Source } from './source.ts';
-import { dueMet, type StandingTarget, shortOf } from './targets.ts';
+import { dueMet, type StandingTarget, shortOf, stretchMark } from './targets.ts';
 
 export const annexesOf = (
   source: Source,
@@ -70,7 +70,7 @@ const shortTable = (source: Source, short: readonly StandingTarget[]): Block => 
   rows: short.map((one, index) => [
     String(index + 1),
     one.measure.title.zh,
-    one.target.label.zh,
+    `${one.target.label.zh}${stretchMark(one.target)}`,
     namesOf(source).unit(one.measure.leadUnit),
     shortOf(one),
     String(pointsBehind(one.standing)),

@@ -7,7 +7,7 @@ import { annexesOf } from './bulletin-annexes.ts';
 import { type BulletinFacts, bulletinFacts } from './bulletin-facts.ts';
 import { overdueClause } from './matters.ts';
 import { entitled, issuerOf, namesOf, planTitle, proofOf, type Source, unnumbered } from './source.ts';
-import { dueMet, reachedOf, shortOf } from './targets.ts';
+import { dueMet, reachedOf, shortOf, stretchMark } from './targets.ts';
 
 /** Named in the text; the annexes list all of them. */
 const NAMED = { overdue: 4, ahead: 4, behind: 4, units: 6 } as const;
@@ -151,7 +151,7 @@ const behind = (source: Source, { bulletin, overdue, targets, measures }: Bullet
     parts.push([
       '部分目标落后序时进度',
       `${short.length}项目标未达到序时进度。差距较大的有：` +
-        `${named.map((one) => `${unit(one.measure.leadUnit)}负责的${quoteZh(one.target.label.zh)}，${shortOf(one)}，落后${pointsBehind(one.standing)}个百分点`).join('；')}。`,
+        `${named.map((one) => `${unit(one.measure.leadUnit)}负责的${quoteZh(one.target.label.zh)}${stretchMark(one.target)}，${shortOf(one)}，落后${pointsBehind(one.standing)}个百分点`).join('；')}。`,
     ]);
   }
   if (bulletin.listed.length > 0)

@@ -5,7 +5,7 @@ import type { Figures, MeasureRow, MilestoneLine, ReportRow } from '@duban/read-
 import type { Piece } from '../paper/links.ts';
 import { sentence } from '../paper/words.ts';
 import { ALL, atOf, NothingToDrawError, namesOf, type Source } from './source.ts';
-import { reachedOf, type StandingTarget, shortOf, standingTargets } from './targets.ts';
+import { reachedOf, type StandingTarget, shortOf, standingTargets, stretchMark } from './targets.ts';
 
 export type SectionExecution = {
   readonly title: string;
@@ -84,7 +84,7 @@ export const reachedPiece = (source: Source, { measure, target }: StandingTarget
 
 /** "区商务局负责的“……”应达到20%，实际1%，落后19个百分点", its figures leading to the measure. */
 export const shortPieces = (source: Source, one: StandingTarget): readonly Piece[] => [
-  `${namesOf(source).unit(one.measure.leadUnit)}负责的${quoteZh(one.target.label.zh)}`,
+  `${namesOf(source).unit(one.measure.leadUnit)}负责的${quoteZh(one.target.label.zh)}${stretchMark(one.target)}`,
   {
     text: `${shortOf(one)}，落后${pointsBehind(one.standing)}个百分点`,
     path: measurePath(source, one.measure.code),

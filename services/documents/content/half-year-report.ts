@@ -18,7 +18,7 @@ import {
 import { ahead, problems } from './half-year-outlook.ts';
 import { overdueTable } from './matters.ts';
 import { issuerOf, namesOf, planTitle, proofOf, type Source, titled, unnumbered } from './source.ts';
-import { dueMet, shortOf } from './targets.ts';
+import { dueMet, shortOf, stretchMark } from './targets.ts';
 
 /** Named in the text of a section; the annexes list all that are behind. */
 const NAMED = { reached: 10, short: 4, overdue: 3, next: 4 } as const;
@@ -163,7 +163,7 @@ const annexesOf = (source: Source, execution: Execution): readonly Annex[] => {
                   const report = execution.reports.get(one.measure.id);
                   return [
                     String(index + 1),
-                    one.target.label.zh,
+                    `${one.target.label.zh}${stretchMark(one.target)}`,
                     unit(one.measure.leadUnit),
                     shortOf(one),
                     String(pointsBehind(one.standing)),

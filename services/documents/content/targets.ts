@@ -14,8 +14,13 @@ export const amount = (value: number, unit: string | null): string => `${value}$
 const growthOf = (label: string, value: number, unit: string | null): string =>
   `${label.replace(/(增速|增长率|增长|增幅)$/, '')}${value < 0 ? '下降' : '增长'}${amount(Math.abs(value), unit)}`;
 
-/** What was promised: "新增城镇就业2.1万人", "登记失业率控制在3.5%以内". */
-export const promiseOf = ({ kind, label, value, unit, atLeast }: TargetRow): string => {
+/** What was promised: "新增城镇就业2.1万人", "登记失业率控制在3.5%以内"; or striven for: "力争新增高新技术企业200家". */
+export const promiseOf = (target: TargetRow): string => {
+  const text = goalOf(target);
+  return target.stretch && !text.startsWith('力争') ? `力争${text}` : text;
+};
+
+const goalOf = ({ kind, label, value, unit, atLeast }: TargetRow): string => {
   if (kind === 'deliverable' || value === null) return label.zh;
   const figure = amount(value, unit);
   if (kind === 'ceiling') return value === 0 ? `${label.zh}为零` : `${label.zh}控制在${figure}以内`;
@@ -23,24 +28,28 @@ export const promiseOf = ({ kind, label, value, unit, atLeast }: TargetRow): str
   return atLeast ? `${label.zh}不低于${figure}` : `${label.zh}${kind === 'count' ? '' : '达到'}${figure}`;
 };
 
+/** Stands behind the name of a target that the report strives for and does not promise. */
+export const stretchMark = ({ stretch }: Pick<TargetRow, 'stretch'>): string => (stretch ? '（力争目标）' : '');
+
 /** What was reached: "技术合同成交额6.1亿元，为年度目标的16.1%". */
 export const reachedOf = (target: TargetRow): string => {
-  const { kind, label, value, unit, current, percent } = target;
+  const { kind, label, value, unit, current, percent, stretch } = target;
   if (!current) return `${label.zh}尚无上报数据`;
   const figure = amount(current.value, unit);
+  const goal = stretch ? '年度力争目标' : '年度目标';
   switch (kind) {
     case 'deliverable':
       return current.value >= 100 ? `${quoteZh(label.zh)}已全面完成` : `${quoteZh(label.zh)}完成年度任务的${figure}`;
     case 'count':
-      return `${label.zh}${figure}${percent === null ? '' : `，为年度目标的${percent}%`}`;
+      return `${label.zh}${figure}${percent === null ? '' : `，为${goal}的${percent}%`}`;
     case 'ceiling':
       return value === 0 && current.value === 0
         ? `${label.zh}为零`
         : `${label.zh}${figure}${value === null ? '' : `，${current.value <= value ? '控制在' : '超过'}${amount(value, unit)}的年度上限${current.value <= value ? '以内' : ''}`}`;
     case 'growth':
-      return `${growthOf(label.zh, current.value, unit)}${value === null ? '' : `（年度目标${amount(value, unit)}）`}`;
+      return `${growthOf(label.zh, current.value, unit)}${value === null ? '' : `（${goal}${amount(value, unit)}）`}`;
     case 'level':
-      return `${label.zh}${figure}${value === null ? '' : `（年度目标${amount(value, unit)}）`}`;
+      return `${label.zh}${figure}${value === null ? '' : `（${goal}${amount(value, unit)}）`}`;
   }
 };
 

@@ -9,6 +9,7 @@ import {
   planTitle,
   type Source,
   type StandingTarget,
+  stretchMark,
 } from '@duban/documents';
 import { pointsBehind } from '@duban/domain';
 import type { MilestoneLine } from '@duban/read-models';
@@ -97,7 +98,7 @@ const shortSheet = (source: Source, short: readonly StandingTarget[]): Sheet =>
     rows: short.map(({ measure, target, standing }) => [
       measure.code,
       measure.title.zh,
-      target.label.zh,
+      `${target.label.zh}${stretchMark(target)}`,
       namesOf(source).unit(measure.leadUnit),
       unitWords(target),
       Math.round(standing.expected * 100) / 100,

@@ -9,7 +9,7 @@ import { PLAN_INFO } from '../plan/task-table.ts';
 import type { Cell, Column, Sheet, Workbook } from '../workbook/workbook.ts';
 import { measuresOf } from './measure-facts.ts';
 import { listSheet, workbookOf } from './sheet.ts';
-import { KIND_WORDS } from './words.ts';
+import { KIND_WORDS, YES } from './words.ts';
 
 const WIDTHS: Readonly<Partial<Record<TaskColumn, number>>> = {
   section: 16,
@@ -36,6 +36,7 @@ const taskColumns = (keys: boolean): readonly Column[] =>
       hidden: HIDDEN.includes(column),
       input: true,
       ...(column === 'kind' && { choices: Object.values(KIND_WORDS) }),
+      ...(column === 'stretch' && { choices: [YES] }),
     }),
   );
 
@@ -99,6 +100,7 @@ const rowsOf = ({ plan }: Source, { measure, targets, milestones }: Content): re
         kind: KIND_WORDS[target.kind],
         value: target.value,
         unit: target.unit,
+        stretch: target.stretch ? YES : null,
         targetId: target.id,
       }),
       ...(step && {
@@ -141,7 +143,7 @@ const sheetsBeside = (plan: PlanRow): readonly Sheet[] => [
       ];
     }),
   ),
-  leaderSheet(plan.leaders.map(({ id, title, main }) => [both(title), main ? '是' : '', id])),
+  leaderSheet(plan.leaders.map(({ id, title, main }) => [both(title), main ? YES : '', id])),
 ];
 
 const infoSheet = (info: Readonly<Record<keyof typeof PLAN_INFO, string>>): Sheet =>
@@ -191,6 +193,7 @@ const NOTES: Rows = [
   ['一项任务多行', '一项任务有几个目标或几个节点的，逐行填写，任务栏只填第一行（也可合并单元格）。'],
   ['板块', '可填在“板块”栏（可合并），也可在任务上方单列一行“一、扩大有效需求”。'],
   ['目标', '有数值的填目标值和计量单位；不填目标的，按完成事项计，以完成百分比衡量。'],
+  ['力争', '报告所称“力争”达到的目标填“是”；目标值填“力争200”或目标名称以“力争”开头的，同样识别。'],
   ['单位', '多个单位用顿号分开；牵头单位栏有多个的，第一个牵头，其余配合。没有“单位”表的，按任务表中的名称建立。'],
   [
     '节点',

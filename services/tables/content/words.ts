@@ -18,6 +18,9 @@ export const STAGE_WORDS: Readonly<Record<MeasureStage, string>> = {
 export const unitWords = ({ kind, unit }: { readonly kind: TargetKind; readonly unit: string | null }): string =>
   kind === 'deliverable' ? '%' : (unit ?? '');
 
+/** What a cell says that is answered by yes; one for no stays empty. */
+export const YES = '是';
+
 export const KIND_WORDS: Readonly<Record<TargetKind, string>> = {
   count: '累计数量',
   level: '水平',

@@ -101,6 +101,34 @@ describe('a plan from a task table', () => {
   });
 });
 
+describe('a target that is striven for', () => {
+  const HEADS_OF_TARGETS = ['任务', '目标', '目标值', '计量单位', '力争', '牵头单位'];
+
+  it('is marked in its column, or by the word before its name or its number', async () => {
+    const plan = await imported([
+      HEADS_OF_TARGETS,
+      ['培育企业', '高新技术企业', 200, '家', '是', '区科技局'],
+      [null, '力争新增科技型企业', 350, '家', null, null],
+      [null, '创新平台', '力争16', '个', null, null],
+      [null, '众创空间', 3, '家', '否', null],
+      [null, '研发机构', 3, '家', null, null],
+    ]);
+    expect(plan.measures[0]?.targets.map(({ value, stretch }) => [value, stretch ?? false])).toEqual([
+      [200, true],
+      [350, true],
+      [16, true],
+      [3, false],
+      [3, false],
+    ]);
+  });
+
+  it('is refused at its cell where the column says something else', async () => {
+    expect(await faultsOf([HEADS_OF_TARGETS, ['培育企业', '企业', 200, '家', '大概', '区科技局']])).toMatchObject([
+      { cell: 'E2', zh: '“大概”须为“是”、“否”或留空' },
+    ]);
+  });
+});
+
 describe('a task table with faults', () => {
   it('names all of them at once by their cells, and makes no plan', async () => {
     const rows: Rows = [

@@ -152,12 +152,13 @@ const said = <T>(is: T) => ({ is, rule: 'task-table' });
 
 const targetsOf = ({ targets, title }: Task, measure: string) => {
   if (targets.length === 0) return [{ id: measure, kind: 'deliverable' }];
-  return targets.map(({ id, label, kind, value, unit }, index) => ({
+  return targets.map(({ id, label, kind, value, unit, stretch }, index) => ({
     id: id ?? (targets.length === 1 ? measure : `${measure}-${index + 1}`),
     kind: kind ?? kindOf(label ?? title, value, unit),
     ...(label !== null && { label }),
     ...(value !== null && { value }),
     ...(unit !== null && { unit }),
+    ...(stretch && { stretch }),
   }));
 };
 

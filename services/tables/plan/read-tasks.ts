@@ -1,7 +1,7 @@
 /** Reads each task of a table: its targets and steps row by row, and every cell that cannot be used. */
 
 import type { CivilDate, TargetKind } from '@duban/domain';
-import { KIND_WORDS } from '../content/words.ts';
+import { KIND_WORDS, YES } from '../content/words.ts';
 import { cellDate, cellNumber, cellText } from '../forms/read-values.ts';
 import { cellAddress } from '../workbook/address.ts';
 import { TASK_COLUMNS, type TaskColumn, type TaskPlaces } from './task-columns.ts';
@@ -76,6 +76,10 @@ const KINDS = new Map<string, TargetKind>([
   ['完成', 'deliverable'],
 ]);
 
+const NO = '否';
+/** A target is striven for where its name or its number begins so. */
+const STRETCH_WORD = /^力争/;
+
 /** Null where the row names no target. */
 const targetIn = (row: TaskRow, { text, cell, complain }: Reading & Pick<Context, 'complain'>): TaskTarget | null => {
   const label = text('target', row);
@@ -83,7 +87,8 @@ const targetIn = (row: TaskRow, { text, cell, complain }: Reading & Pick<Context
   const kindWritten = text('kind', row);
   if (label === '' && written === '' && kindWritten === '') return null;
   const unit = text('unit', row);
-  const value = cellNumber(written, unit);
+  const value = cellNumber(written.replace(STRETCH_WORD, ''), unit);
+  const stretch = text('stretch', row);
   if (written !== '' && value === null)
     complain(
       cell('value', row),
@@ -97,12 +102,19 @@ const targetIn = (row: TaskRow, { text, cell, complain }: Reading & Pick<Context
       `“${quoted(kindWritten)}”不是目标种类：须为${Object.values(KIND_WORDS).join('、')}之一`,
       `"${quoted(kindWritten)}" is no kind of target: write ${Object.values(KIND_WORDS).join(', ')}`,
     );
+  if (!['', YES, NO].includes(stretch))
+    complain(
+      cell('stretch', row),
+      `“${quoted(stretch)}”须为“${YES}”、“${NO}”或留空`,
+      `"${quoted(stretch)}" must be ${YES} (yes), ${NO} (no) or empty`,
+    );
   return {
     id: text('targetId', row) || null,
     label: label || null,
     kind,
     value,
     unit: unit || null,
+    stretch: stretch === YES || (stretch === '' && [label, written].some((one) => STRETCH_WORD.test(one))),
     cell: cell(label === '' ? 'value' : 'target', row),
   };
 };

@@ -10,6 +10,7 @@ export type TaskTarget = {
   readonly kind: TargetKind | null;
   readonly value: number | null;
   readonly unit: string | null;
+  readonly stretch: boolean;
   readonly cell: string;
 };
 

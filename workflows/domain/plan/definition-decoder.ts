@@ -30,6 +30,7 @@ const decodeTarget = objectOf<Target>({
   unit: nullable(aString),
   baseline: nullable(objectOf<Baseline>({ year: aNumber, value: aNumber, unit: aString, source: decodeLocator })),
   atLeast: aBoolean,
+  stretch: optional(oneOf(true)),
   sources: listOf(decodeLocator),
   lastYear: optional(
     objectOf<LastYear>({

@@ -62,6 +62,11 @@ export type Target = {
   readonly baseline: Baseline | null;
   /** True where the report says "more than" (突破), "at least" (不少于, 以上). */
   readonly atLeast: boolean;
+  /**
+   * The report strives for it (力争) and does not promise it. Schedule, lamp and closing treat it as any other target;
+   * wherever the target is written, the word stands beside it. Absent where the target is promised.
+   */
+  readonly stretch?: true;
   readonly sources: readonly Locator[];
   /** Absent where the report gives no figure for the year before. */
   readonly lastYear?: LastYear;

@@ -43,7 +43,7 @@ const TYPED: TypedMeasure = {
   'definition.targets': [
     { ...NEW_TARGET, label: '长度', value: '12', unit: '公里', atLeast: true },
     { ...NEW_TARGET, kind: 'DELIVERABLE', label: '全线贯通', value: '3', unit: '条', atLeast: true },
-    { ...NEW_TARGET, kind: 'GROWTH', label: '骑行量', value: '5.5' },
+    { ...NEW_TARGET, kind: 'GROWTH', label: '骑行量', value: '5.5', stretch: true },
   ],
   'definition.milestones': [
     { ...NEW_MILESTONE, label: '过半', due: '2023-08-31', expected: ['6', '', '2'] },
@@ -57,9 +57,17 @@ describe('the definition of a measure that was typed', () => {
     const { id, targets, milestones, evidence } = definitionIn(TYPED, CHOICES);
     expect(id).toBe('m-4-5-09');
     expect(targets).toEqual([
-      { key: 't1', kind: 'COUNT', label: { zh: '长度' }, value: 12, unit: '公里', atLeast: true },
-      { key: 't2', kind: 'DELIVERABLE', label: { zh: '全线贯通' }, value: null, unit: null, atLeast: false },
-      { key: 't3', kind: 'GROWTH', label: { zh: '骑行量' }, value: 5.5, unit: '%', atLeast: false },
+      { key: 't1', kind: 'COUNT', label: { zh: '长度' }, value: 12, unit: '公里', atLeast: true, stretch: false },
+      {
+        key: 't2',
+        kind: 'DELIVERABLE',
+        label: { zh: '全线贯通' },
+        value: null,
+        unit: null,
+        atLeast: false,
+        stretch: false,
+      },
+      { key: 't3', kind: 'GROWTH', label: { zh: '骑行量' }, value: 5.5, unit: '%', atLeast: false, stretch: true },
     ]);
     expect(milestones.map(({ id: key, expected }) => [key, expected])).toEqual([
       [

@@ -13,6 +13,7 @@ export type TypedTarget = {
   readonly value: string;
   readonly unit: string;
   readonly atLeast: boolean;
+  readonly stretch: boolean;
 };
 
 export type TypedMilestone = {
@@ -44,7 +45,14 @@ export type TypedMeasure = {
   readonly 'definition.evidence': string;
 };
 
-export const NEW_TARGET: TypedTarget = { kind: 'COUNT', label: '', value: '', unit: '', atLeast: false };
+export const NEW_TARGET: TypedTarget = {
+  kind: 'COUNT',
+  label: '',
+  value: '',
+  unit: '',
+  atLeast: false,
+  stretch: false,
+};
 export const NEW_MILESTONE: TypedMilestone = { label: '', due: '', expected: [] };
 
 export const newMeasure = (leadUnit: string): TypedMeasure => ({
@@ -127,13 +135,14 @@ export const definitionIn = (typed: TypedMeasure, choices: Choices): MeasureDefi
     supervisingLeader: leaderIn(choices, typed),
     supportUnits: typed[SUPPORT_UNITS].filter((unit) => unit !== leadUnit),
     supportGroups: [...typed[SUPPORT_GROUPS]],
-    targets: targets.map(({ kind, label, value, unit, atLeast }, place) => ({
+    targets: targets.map(({ kind, label, value, unit, atLeast, stretch }, place) => ({
       key: targetKey(place),
       kind,
       label: { zh: label },
       value: hasValue({ kind }) ? readNumber(value) : null,
       unit: kind === 'GROWTH' ? '%' : hasUnit({ kind }) ? unit : null,
       atLeast: atLeast && hasValue({ kind }),
+      stretch,
     })),
     milestones: typed[MILESTONES].map((milestone, index) => ({
       id: `m${index + 1}`,

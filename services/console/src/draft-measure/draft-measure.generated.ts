@@ -115,6 +115,7 @@ export type TargetInput = {
   readonly key: string;
   readonly kind: TargetKind;
   readonly label: TextInput;
+  readonly stretch?: boolean;
   readonly unit?: string | null | undefined;
   readonly value?: number | null | undefined;
 };

@@ -105,6 +105,15 @@ export const TargetsField = ({ onChange }: ListProps) => {
                 {say(draftWords.atLeast)}
               </label>
             )}
+            <label className="draft-check">
+              <input
+                type="checkbox"
+                disabled={disabled}
+                checked={target.stretch}
+                onChange={({ target: { checked } }) => change(place, { stretch: checked })}
+              />
+              {say(draftWords.stretch)}
+            </label>
             <button
               type="button"
               className="is-quiet"

@@ -34,6 +34,7 @@ export const draftWords = words({
   value: { zh: '目标值', en: 'Promised value' },
   unit: { zh: '计量单位', en: 'Unit' },
   atLeast: { zh: '以上、不少于', en: 'or more' },
+  stretch: { zh: '力争', en: 'striven for' },
   addTarget: { zh: '＋ 增加目标', en: '＋ Add a target' },
   removeTarget: (number: number) => ({ zh: `删除目标${number}`, en: `Remove target ${number}` }),
   milestones: { zh: '路线图', en: 'Roadmap' },

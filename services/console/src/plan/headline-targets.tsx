@@ -4,13 +4,14 @@ import { type Column, Table } from '../kit/list/table.tsx';
 import { measureAt } from '../kit/place/addresses.ts';
 import { Link } from '../kit/place/link.tsx';
 import { usePlace } from '../kit/place/place.ts';
+import { goalText } from '../kit/show/goal.ts';
 import { Lamp } from '../kit/show/lamp.tsx';
 import { Panel } from '../kit/show/panel.tsx';
 import { Sparkline } from '../kit/show/sparkline.tsx';
 import { valueWords } from '../kit/show/value.ts';
 import { useSay } from '../kit/words/language.tsx';
 import type { HeadlineMeasureFragment } from './overview.generated.ts';
-import { expectationWords, goalWords, scheduledPoints } from './target-words.ts';
+import { expectationWords, scheduledPoints } from './target-words.ts';
 import { overviewWords } from './words.ts';
 
 type Row = {
@@ -51,7 +52,7 @@ export const HeadlineTargets = ({ measures }: { readonly measures: readonly Head
       title: say(overviewWords.wholeYear),
       figure: true,
       wideOnly: true,
-      cell: ({ target }) => say(goalWords(target)),
+      cell: ({ target }) => say(goalText(target)),
     },
     {
       key: 'course',

@@ -40,7 +40,6 @@ export const overviewWords = words({
   expected: { zh: '序时', en: 'Scheduled' },
   lamp: { zh: '灯号', en: 'Lamp' },
   nothingReported: { zh: '尚未上报', en: 'Nothing reported' },
-  done: { zh: '完成', en: 'Done' },
   shouldBe: (value: string) => ({ zh: `应达${value}`, en: `should be ${value}` }),
   notAbove: (value: string) => ({ zh: `不超过${value}`, en: `at most ${value}` }),
   sections: { zh: '各板块', en: 'Sections' },

@@ -63,7 +63,7 @@ export type ActTargetsQueryVariables = Exact<{
 }>;
 
 
-export type ActTargetsQuery = { readonly measure: { readonly id: string, readonly code: string, readonly targets: ReadonlyArray<{ readonly key: string, readonly kind: TargetKind, readonly unit: string | null, readonly value: number | null, readonly atLeast: boolean, readonly label: { readonly zh: string, readonly en: string | null }, readonly current: { readonly value: number, readonly asOf: string } | null, readonly scheduled: { readonly value: number, readonly by: string } | null, readonly figureBounds: { readonly min: number, readonly max: number, readonly least: number | null, readonly most: number | null, readonly whole: boolean } }> } | null };
+export type ActTargetsQuery = { readonly measure: { readonly id: string, readonly code: string, readonly targets: ReadonlyArray<{ readonly key: string, readonly kind: TargetKind, readonly unit: string | null, readonly value: number | null, readonly atLeast: boolean, readonly stretch: boolean, readonly label: { readonly zh: string, readonly en: string | null }, readonly current: { readonly value: number, readonly asOf: string } | null, readonly scheduled: { readonly value: number, readonly by: string } | null, readonly figureBounds: { readonly min: number, readonly max: number, readonly least: number | null, readonly most: number | null, readonly whole: boolean } }> } | null };
 
 export type ActRoadmapQueryVariables = Exact<{
   measure: string;
@@ -74,9 +74,9 @@ export type ActRoadmapQuery = { readonly measure: { readonly id: string, readonl
 
 export type FileFactsFragment = { readonly sha256: string, readonly name: string, readonly type: string, readonly size: number, readonly position: number, readonly by: { readonly subject: string, readonly unit: { readonly key: string } | null }, readonly withdrawn: { readonly withdrawnAt: string, readonly reason: string } | null };
 export const ActTargetsDocument = operation<ActTargetsQuery, ActTargetsQueryVariables>(
-  'ca3e33d66c0f14105d8baae461e515f7eb9f3079ebead70762177893912ae053',
+  'ac60b0ea27f9f07c717a5890f1f1d74d582a245740a195222e367c3fef289f6f',
   ['measure'],
-  "query ActTargets($measure: ID!) {\n  measure(id: $measure) {\n    id\n    code\n    targets {\n      key\n      kind\n      unit\n      value\n      atLeast\n      label {\n        zh\n        en\n      }\n      current {\n        value\n        asOf\n      }\n      scheduled {\n        value\n        by\n      }\n      figureBounds {\n        min\n        max\n        least\n        most\n        whole\n      }\n    }\n  }\n}",
+  "query ActTargets($measure: ID!) {\n  measure(id: $measure) {\n    id\n    code\n    targets {\n      key\n      kind\n      unit\n      value\n      atLeast\n      stretch\n      label {\n        zh\n        en\n      }\n      current {\n        value\n        asOf\n      }\n      scheduled {\n        value\n        by\n      }\n      figureBounds {\n        min\n        max\n        least\n        most\n        whole\n      }\n    }\n  }\n}",
 );
 export const ActRoadmapDocument = operation<ActRoadmapQuery, ActRoadmapQueryVariables>(
   '55ca6baa75cc97f7d9a51075fddc9c2f5de741ec3e12f2713f589164deb13ed9',
