@@ -77,7 +77,7 @@ const shown = ({
 }: MeasureDefinition) => ({
   ...rest,
   sources,
-  targets: targets.map(({ id, kind, label, value, unit }) => ({ id, kind, label, value, unit })),
+  targets: targets.map(({ id, kind, label, value, unit, stretch }) => ({ id, kind, label, value, unit, stretch })),
   milestones: milestones.map(({ origin: ____, ...step }) => step),
 });
 const frameShown = ({ id, title, place, year, adopted, report, sections, units, posts, leaders }: PlanDefinition) => ({
