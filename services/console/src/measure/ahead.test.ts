@@ -3,13 +3,14 @@ import { consequences, mattersAhead, mattersHeld, rungsAhead } from './ahead.ts'
 
 const zh = (text: string) => ({ zh: text, en: null });
 const m2 = { key: 'm2', label: zh('开工') };
+const TITLES: Readonly<Record<string, string>> = { letter: '督办函', interview: '约谈' };
 const rung = (at: string, id: string, document: 'URGING' | 'SUPERVISION_LETTER' | 'INTERVIEW') => ({
   at: `${at}T01:30:00.000Z`,
   type: 'RUNG_FIRED' as const,
   rung: id,
   document,
   due: '2023-06-15',
-  rungTitle: zh(id),
+  rungTitle: zh(TITLES[id] ?? id),
   obligation: m2,
   lamp: null,
   recipients: [{ role: 'UNIT_HEAD' as const, copy: false }],
@@ -30,10 +31,10 @@ const foreseen = [
 ];
 
 describe('what time alone will bring', () => {
-  it('is said in documents and lamps with their days', () => {
+  it('is said by the next rung, those after it and lamps, with their days', () => {
     const said = consequences(foreseen, { year: 2023, today: '2023-07-01' });
     expect(said.map(({ matter, words }) => [matter?.zh, words.zh])).toEqual([
-      ['开工', '7月4日发督办函，7月11日发约谈通知'],
+      ['开工', '下一级：督办函（7月4日发出）；其后：约谈（7月11日发出）'],
       [undefined, '7月5日转红灯'],
     ]);
     expect(consequences([], { year: 2023, today: '2023-07-01' })).toEqual([]);
@@ -41,7 +42,7 @@ describe('what time alone will bring', () => {
 
   it('is said as what should have come where its day is over', () => {
     const said = consequences(foreseen, { year: 2023, today: '2023-07-05' });
-    expect(said[0]?.words.zh).toBe('应于7月4日发督办函，7月11日发约谈通知');
+    expect(said[0]?.words.zh).toBe('下一级：督办函（应于7月4日发出）；其后：约谈（7月11日发出）');
   });
 
   it('names each rung and each matter once', () => {

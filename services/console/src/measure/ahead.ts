@@ -10,9 +10,9 @@ type Foreseen = MeasurePageFragment['foreseen'][number];
 
 const dayOf = ({ at }: Foreseen): string => momentOf(at).date;
 
-const joined = (parts: readonly Phrase[]): Phrase => ({
-  zh: parts.map(({ zh }) => zh).join('，'),
-  en: parts.map(({ zh, en }) => en || zh).join(', '),
+const joined = (parts: readonly Phrase[], between: Required<Phrase>): Phrase => ({
+  zh: parts.map(({ zh }) => zh).join(between.zh),
+  en: parts.map(({ zh, en }) => en || zh).join(between.en ?? ''),
 });
 
 const MOST_SAID = 3;
@@ -24,31 +24,43 @@ export type Consequence = {
   readonly words: Phrase;
 };
 
-/** 7月4日发督办函，7月11日发约谈: documents to come for each matter, and lamps; a day before `today` is over. */
+type Group = { readonly matter: Phrase | null; readonly rungs: Phrase[]; readonly lamps: Phrase[] };
+
+/**
+ * 下一级：督办函（7月4日发出）；其后：约谈（7月11日发出）: the rungs to come for each matter, then the lamps. A day before
+ * `today` is over: it was to be.
+ */
 export const consequences = (
   foreseen: readonly Foreseen[],
   { year, today }: { readonly year: number; readonly today: string },
 ): readonly Consequence[] => {
-  const groups = new Map<string, { readonly matter: Phrase | null; readonly said: Phrase[] }>();
-  const add = (key: string, matter: Phrase | null, words: Phrase, day: string) => {
-    const group = groups.get(key) ?? { matter, said: [] };
-    const said = day < today ? nowWords.wasToBe(words) : words;
-    if (group.said.length < MOST_SAID && !group.said.some(({ zh }) => zh === said.zh)) group.said.push(said);
-    groups.set(key, group);
-  };
+  const groups = new Map<string, Group>();
   for (const one of foreseen) {
-    const [day, { obligation }] = [dayOf(one), one];
+    const { type, obligation, rungTitle, document, lamp } = one;
+    const day = dayOf(one);
     const date = dateWords(day, year);
-    if (one.type === 'RUNG_FIRED' && one.document !== null)
-      add(
-        obligation?.key ?? '',
-        obligation?.label ?? null,
-        nowWords.documentOn(date, documentWords[one.document]),
-        day,
-      );
-    if (one.type === 'LAMP_TURNED' && one.lamp) add('', null, nowWords.lampOn(date, one.lamp.name), day);
+    const isRung = type === 'RUNG_FIRED' && document !== null;
+    const isLamp = type === 'LAMP_TURNED' && lamp !== null;
+    if (!isRung && !isLamp) continue;
+    const key = isRung ? (obligation?.key ?? '') : '';
+    const group = groups.get(key) ?? { matter: isRung ? (obligation?.label ?? null) : null, rungs: [], lamps: [] };
+    groups.set(key, group);
+    if (isRung) addOnce(group.rungs, nowWords.rungSent(rungTitle ?? documentWords[document], date, day < today));
+    if (isLamp) addOnce(group.lamps, nowWords.lampOn(date, lamp.name, day < today));
   }
-  return [...groups].map(([key, { matter, said }]) => ({ key, matter, words: joined(said) }));
+  return [...groups].map(([key, { matter, rungs, lamps }]) => {
+    const [next, ...later] = rungs;
+    const said = [
+      ...(next ? [nowWords.nextRung(next)] : []),
+      ...(later.length > 0 ? [nowWords.laterRungs(joined(later, { zh: '、', en: ', ' }))] : []),
+      ...lamps,
+    ];
+    return { key, matter, words: joined(said, { zh: '；', en: '; ' }) };
+  });
+};
+
+const addOnce = (said: Phrase[], words: Phrase): void => {
+  if (said.length < MOST_SAID && !said.some(({ zh }) => zh === words.zh)) said.push(words);
 };
 
 export type RungAhead = {

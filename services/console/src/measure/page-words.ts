@@ -177,20 +177,24 @@ export const nowWords = words({
     zh: `${count}份上报待审签`,
     en: `${count} ${count === 1 ? 'report waits' : 'reports wait'} to be signed`,
   }),
-  documentOn: (date: Phrase, document: Phrase) => ({
-    zh: `${date.zh}发${document.zh}`,
-    en: `${date.en} ${document.en || document.zh}`,
+  rungSent: (rung: Phrase, date: Phrase, isOver: boolean) => ({
+    zh: `${rung.zh}（${isOver ? '应于' : ''}${date.zh}发出）`,
+    en: `${rung.en || rung.zh} (${isOver ? 'was to be sent ' : ''}${date.en})`,
   }),
-  lampOn: (date: Phrase, lamp: Phrase) => ({ zh: `${date.zh}转${lamp.zh}`, en: `${date.en} ${lamp.en || lamp.zh}` }),
+  nextRung: (rung: Phrase) => ({ zh: `下一级：${rung.zh}`, en: `next rung: ${rung.en || rung.zh}` }),
+  laterRungs: (rungs: Phrase) => ({ zh: `其后：${rungs.zh}`, en: `then: ${rungs.en || rungs.zh}` }),
+  lampOn: (date: Phrase, lamp: Phrase, isOver: boolean) => ({
+    zh: `${isOver ? '应于' : ''}${date.zh}转${lamp.zh}`,
+    en: `${isOver ? 'was to turn ' : 'turns '}${lamp.en || lamp.zh} ${date.en}`,
+  }),
   rungOn: (matter: Phrase, rung: Phrase, date: Phrase) => ({
     zh: `${matter.zh}：${rung.zh}（${date.zh}）`,
     en: `${matter.en || matter.zh}: ${rung.en || rung.zh} (${date.en})`,
   }),
   otherwise: (matter: Phrase | null, what: Phrase) => ({
-    zh: matter ? `“${matter.zh}”若仍未办理：${what.zh}` : `若仍未办理：${what.zh}`,
-    en: `${matter ? `Without “${matter.en || matter.zh}”` : 'Otherwise'}: ${what.en || what.zh}`,
+    zh: matter ? `“${matter.zh}”若仍未办理，${what.zh}` : `若仍未办理，${what.zh}`,
+    en: `${matter ? `Without “${matter.en || matter.zh}”` : 'Otherwise'}, ${what.en || what.zh}`,
   }),
-  wasToBe: (what: Phrase) => ({ zh: `应于${what.zh}`, en: `was to be ${what.en || what.zh}` }),
   wasOwed: (what: Phrase) => ({
     zh: what.zh.replace('须于', '应于'),
     en: (what.en ?? what.zh).replace('has to', 'was to'),
