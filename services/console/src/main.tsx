@@ -4,6 +4,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './kit/style/base.css';
 import { App } from './frame/app.tsx';
+import { refuseStrayDrops } from './kit/files/stray-drops.ts';
+
+refuseStrayDrops();
 
 const root = document.getElementById('root');
 if (root)

@@ -49,18 +49,15 @@ export const FilePicker = (props: FilePickerProps) => {
   const add = (some: readonly File[]): void => {
     if (disabled || some.length === 0) return;
     const added = some.map((file) => ({ file, chosen: chosenOf(file, files, newId) }));
-    const next = withFiles(
-      files,
-      added.map(({ chosen }) => chosen),
-    );
+    const withAdded = (before: readonly ChosenFile[]) =>
+      withFiles(
+        before,
+        added.map(({ chosen }) => chosen),
+      );
+    const next = withAdded(files);
     setFull(next.left);
-    onChange(
-      (before) =>
-        withFiles(
-          before,
-          added.map(({ chosen }) => chosen),
-        ).files,
-    );
+    // The draft may have changed since this was drawn: it is added to what is there by then.
+    onChange((before) => withAdded(before).files);
     for (const { file, chosen } of added)
       if (chosen.sha256 === null && next.files.some(({ upload }) => upload === chosen.upload))
         uploads.add(plan.key, chosen, file);
