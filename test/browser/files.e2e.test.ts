@@ -61,6 +61,16 @@ test('a picture taken with a phone goes on after a broken line, is kept over a r
   const refused = rows.filter({ hasText: '说明.pdf' });
   await refused.getByText('只接收PDF、JPEG、PNG').waitFor();
   await reporter.look('files-choosing');
+  // A file that is dropped beside the box does not take the place of the console.
+  const dropped = await page.locator('h1').evaluate((beside) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['x'], '旁边.pdf'));
+    const drop = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer });
+    beside.dispatchEvent(drop);
+    return drop.defaultPrevented;
+  });
+  expect(dropped).toBe(true);
+  expect(await rows.filter({ hasText: '旁边.pdf' }).count()).toBe(0);
   await dialog.getByRole('button', { name: '上报数据', exact: true }).click();
   await dialog.getByText('有附件未上传完').waitFor();
   await refused.getByRole('button', { name: /^移除/ }).click();
@@ -79,6 +89,10 @@ test('a picture taken with a phone goes on after a broken line, is kept over a r
     .toEqual(['现场.jpg', '批复.pdf']);
   const [picture] = (await attached()).slice(before);
   expect(picture?.size).toBeLessThan(bytes.length);
+
+  // In the month's report they stand beside what was reported.
+  await reporter.open(`/report?plan=${PLAN}`);
+  await page.locator('tbody', { hasText: MEASURE }).getByRole('button', { name: '批复.pdf', exact: true }).waitFor();
 
   // The office sees them where the report stands, and what it keeps is what the log names.
   const office = await logIn('office');

@@ -3,6 +3,7 @@
 import { ActButton } from '../kit/acts/act-button.tsx';
 import { CorrectForm } from '../kit/acts/figure-acts.tsx';
 import { actWords } from '../kit/acts/words.ts';
+import { FileList } from '../kit/files/file-list.tsx';
 import { usePlace } from '../kit/place/place.ts';
 import { dateWords, momentOf } from '../kit/show/date.ts';
 import { valueWords } from '../kit/show/value.ts';
@@ -21,7 +22,8 @@ type ReportedProps = { readonly measure: ReportRowFragment; readonly grid: Grid;
 const useSaid = ({ measure, grid, due }: ReportedProps) => {
   const { id, reports, drafts } = measure;
   const now = grid.done[id];
-  if (now) return { values: now.values, text: now.text, at: null, kind: 'now' as const, report: null, late: null };
+  if (now)
+    return { values: now.values, text: now.text, at: null, kind: 'now' as const, report: null, late: null, files: [] };
   const [draft] = drafts.nodes;
   const [report] = reports.nodes;
   const valuesOf = (said: {
@@ -35,10 +37,19 @@ const useSaid = ({ measure, grid, due }: ReportedProps) => {
       kind: 'draft' as const,
       report: null,
       late: null,
+      files: draft.files,
     };
   const late = madeGood(measure, due);
   if (!report || (late === null && !isReported(measure, due))) return null;
-  return { values: valuesOf(report), text: report.text, at: report.reportedAt, kind: 'report' as const, report, late };
+  return {
+    values: valuesOf(report),
+    text: report.text,
+    at: report.reportedAt,
+    kind: 'report' as const,
+    report,
+    late,
+    files: report.files,
+  };
 };
 
 export const ReportedCell = ({ target, ...props }: ReportedProps & { readonly target: Target }) => {
@@ -58,38 +69,41 @@ export const ReportedNote = ({ onAgain, ...props }: ReportedProps & { readonly o
   const { measure } = props;
   const said = useSaid(props);
   if (!said) return <span className="quiet">{asOf === null && say(reportWords.notAllowed)}</span>;
-  const { text, at, kind, report, late } = said;
+  const { text, at, kind, report, late, files } = said;
   const date = at === null ? null : dateWords(momentOf(at).date, plan.year);
   const when = date && (kind === 'draft' ? reportWords.writtenOn(date) : reportWords.reportedOn(date));
   const about = `${measure.code} ${say(measure.title)}`;
   return (
-    <span className="report-said">
-      <span className="quiet report-said-text" title={text}>
-        {when ? say(when) : say(reportWords.reported)}
-        {report && report.corrections.length > 0 && <span className="tag">{say(actWords.correctedMark)}</span>}
-        {report && report.confirmed.length > 0 && <span className="tag">{say(reportWords.checked)}</span>}
-        {late !== null && `，${say(reportWords.made(dateWords(late, plan.year)))}`}
-        {text && `　${text}`}
+    <>
+      <span className="report-said">
+        <span className="quiet report-said-text" title={text}>
+          {when ? say(when) : say(reportWords.reported)}
+          {report && report.corrections.length > 0 && <span className="tag">{say(actWords.correctedMark)}</span>}
+          {report && report.confirmed.length > 0 && <span className="tag">{say(reportWords.checked)}</span>}
+          {late !== null && `，${say(reportWords.made(dateWords(late, plan.year)))}`}
+          {text && `　${text}`}
+        </span>
+        {asOf === null && report && measure.commands.includes('CORRECT_PROGRESS') && (
+          <ActButton
+            className="is-quiet"
+            label={say(actWords.correct)}
+            about={about}
+            form={(ends) => <CorrectForm {...ends} measure={measure} report={report} />}
+          />
+        )}
+        {asOf === null && measure.commands.includes('REPORT_PROGRESS') && (
+          <button
+            type="button"
+            className="is-quiet"
+            aria-label={`${say(reportWords.again)} ${about}`}
+            title={say(reportWords.againHow)}
+            onClick={onAgain}
+          >
+            {say(reportWords.again)}
+          </button>
+        )}
       </span>
-      {asOf === null && report && measure.commands.includes('CORRECT_PROGRESS') && (
-        <ActButton
-          className="is-quiet"
-          label={say(actWords.correct)}
-          about={about}
-          form={(ends) => <CorrectForm {...ends} measure={measure} report={report} />}
-        />
-      )}
-      {asOf === null && measure.commands.includes('REPORT_PROGRESS') && (
-        <button
-          type="button"
-          className="is-quiet"
-          aria-label={`${say(reportWords.again)} ${about}`}
-          title={say(reportWords.againHow)}
-          onClick={onAgain}
-        >
-          {say(reportWords.again)}
-        </button>
-      )}
-    </span>
+      <FileList files={files} />
+    </>
   );
 };
