@@ -13,6 +13,8 @@ declare module 'vitest' {
     password: string;
     /** The data directory of the instance. */
     dataDir: string;
+    /** Whether each look keeps its picture in both sizes and both schemes, whatever the test asks for. */
+    everyPicture: boolean;
   }
 }
 
@@ -34,6 +36,7 @@ const demonstrationLoaded = async (running: Running): Promise<void> => {
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   // Before the minute that the rest takes: a machine that cannot run it says so at once.
   await (await launchBrowser()).close();
+  project.provide('everyPicture', process.env.DUBAN_BROWSER_PICTURES === 'every');
   const { DUBAN_BROWSER_URL: url, DUBAN_BROWSER_PASSWORD: password = '', DUBAN_DATA_DIR: dataDir = '' } = process.env;
   if (url !== undefined) {
     project.provide('consoleUrl', url);

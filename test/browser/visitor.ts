@@ -103,11 +103,22 @@ export const visit = async ({ phone = false, dark = false }: Look = {}): Promise
     look: async (name, { windowOnly = false, schemes = [opened] } = {}) => {
       await settled(page);
       mkdirSync(PICTURES, { recursive: true });
-      for (const colorScheme of schemes) {
+      const keep = async (size: string, colorScheme: Scheme): Promise<string> => {
         await page.emulateMedia({ colorScheme });
-        const picture = `${name}-${phone ? 'phone' : 'desk'}-${colorScheme}`;
+        const picture = `${name}-${size}-${colorScheme}`;
         await page.screenshot({ path: join(PICTURES, `${picture}.png`), fullPage: !windowOnly });
+        return picture;
+      };
+      for (const colorScheme of schemes) {
+        const picture = await keep(phone ? 'phone' : 'desk', colorScheme);
         expect(await seriousFaults(page), picture).toEqual([]);
+      }
+      if (inject('everyPicture')) {
+        for (const size of [PHONE, DESK]) {
+          await page.setViewportSize(size);
+          for (const colorScheme of BOTH_SCHEMES) await keep(size === PHONE ? 'phone' : 'desk', colorScheme);
+        }
+        await page.setViewportSize(phone ? PHONE : DESK);
       }
       await page.emulateMedia({ colorScheme: opened });
     },
