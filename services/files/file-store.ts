@@ -43,11 +43,20 @@ const INCOMING = 'incoming';
 const MAX_INCOMING_AGE_MS = 24 * 3_600_000;
 const READ_ONLY = 0o444;
 
-/** Makes the directory where it is missing, and removes what a process that died left unfinished. */
-export const openFileStore = async (directory: string): Promise<FileStore> => {
-  const incoming = join(directory, INCOMING);
-  await mkdir(incoming, { recursive: true });
-  await sweep(incoming);
+/** Reads files of a store without writing anything, for a process that may only read the directory. */
+export const fileReader = (directory: string): Pick<FileStore, 'get' | 'verify'> => {
+  const { stateOf } = filesIn(directory);
+  return {
+    async get(sha256) {
+      const { state, bytes } = await stateOf(sha256);
+      if (state === 'altered') throw new DamagedFileError(sha256);
+      return bytes;
+    },
+    verify: async (sha256) => (await stateOf(sha256)).state,
+  };
+};
+
+const filesIn = (directory: string) => {
   const pathOf = (sha256: string): string => {
     // It becomes part of a path.
     if (!SHA256.test(sha256)) throw new TypeError('not a SHA-256 in lower-case hexadecimal digits');
@@ -58,7 +67,17 @@ export const openFileStore = async (directory: string): Promise<FileStore> => {
     if (bytes === null) return { state: 'missing', bytes };
     return { state: hashOf(bytes) === sha256 ? 'whole' : 'altered', bytes };
   };
+  return { pathOf, stateOf };
+};
+
+/** Makes the directory where it is missing, and removes what a process that died left unfinished. */
+export const openFileStore = async (directory: string): Promise<FileStore> => {
+  const incoming = join(directory, INCOMING);
+  await mkdir(incoming, { recursive: true });
+  await sweep(incoming);
+  const { pathOf, stateOf } = filesIn(directory);
   return {
+    ...fileReader(directory),
     async put(bytes) {
       const file = { sha256: hashOf(bytes), size: bytes.length };
       if ((await stateOf(file.sha256)).state === 'whole') return file;
@@ -71,11 +90,6 @@ export const openFileStore = async (directory: string): Promise<FileStore> => {
       await sync(dirname(path));
       await sync(directory);
       return file;
-    },
-    async get(sha256) {
-      const { state, bytes } = await stateOf(sha256);
-      if (state === 'altered') throw new DamagedFileError(sha256);
-      return bytes;
     },
     has: (sha256) =>
       stat(pathOf(sha256)).then(
@@ -90,7 +104,6 @@ export const openFileStore = async (directory: string): Promise<FileStore> => {
         if (!isMissing(error)) throw error;
       });
     },
-    verify: async (sha256) => (await stateOf(sha256)).state,
   };
 };
 

@@ -1,7 +1,7 @@
 /** Where an installation keeps files, by its settings: the only place that opens a store. */
 
 import { join } from 'node:path';
-import { type FileStore, openFileStore } from './file-store.ts';
+import { type FileStore, fileReader, openFileStore } from './file-store.ts';
 import { openPartialFiles, type PartialFiles } from './partial-files.ts';
 import { openQuarantine, type Quarantine } from './quarantine.ts';
 
@@ -26,3 +26,6 @@ export const openFileStores = async ({ dir }: FileStoreSettings): Promise<OpenFi
     quarantine: openQuarantine(join(dir, 'quarantine')),
   };
 };
+
+/** The issued papers for a process that only reads them: nothing is written, so it needs no more than the right to read. */
+export const openPapersToRead = async ({ dir }: FileStoreSettings): Promise<Pick<FileStore, 'get'>> => fileReader(dir);

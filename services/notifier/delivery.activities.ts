@@ -3,6 +3,7 @@
 import type { DeliveryActivities } from '@duban/contract';
 import type { Outcome } from '@duban/domain';
 import type { EventStore } from '@duban/event-store';
+import { attachedFiles, type IssuedPapers } from './channels/attached-files.ts';
 import type { Mailer } from './channels/email.ts';
 import { ChannelError } from './channels/failure.ts';
 import { postWebhook } from './channels/webhook.ts';
@@ -20,6 +21,7 @@ export type Delivering = {
   /** Whether the mail server runs on this machine: only then is mail of a demonstration sent. */
   readonly isMailLocal: boolean;
   readonly links: Links;
+  readonly papers: IssuedPapers;
 };
 
 export const deliveryActivities = (delivering: Delivering): DeliveryActivities => ({
@@ -37,7 +39,8 @@ export const deliveryActivities = (delivering: Delivering): DeliveryActivities =
     const email = contacts.email(planId, recipient);
     const webhook = contacts.webhook(planId, recipient);
     const send = async (): Promise<void> => {
-      if (channel === 'email' && mailer && email !== null) await mailer.send(letter, email, at);
+      if (channel === 'email' && mailer && email !== null)
+        await mailer.send(letter, email, at, await attachedFiles(letter.attachments, delivering.papers));
       else if (channel === 'webhook' && webhook) await postWebhook(letter, webhook);
       // The address was removed meanwhile: a retry would not find one either.
       else throw new ChannelError(`no ${channel} is known for ${recipient}`, true);

@@ -67,7 +67,7 @@ export const release = async (
   client: Client,
   { store, knowledge }: Sources,
   planId: string,
-  { frame }: Plan,
+  plan: Plan,
 ): Promise<readonly Notice[]> => {
   const { rows } = await client.query<Row>(
     `select dispatch, recipient, (notices->0->>'position')::integer as position from duban.outbox
@@ -79,7 +79,7 @@ export const release = async (
   for (const { dispatch, recipient, position } of rows) {
     const [event] = await store.readLog({ plan: planId, after: position - 1, limit: 1 });
     if (!event || (await hasGap(knowledge, planId, measuresConcerned(event)))) continue;
-    const notices = await noticesInContext(knowledge, planId, frame, event);
+    const notices = await noticesInContext(knowledge, planId, plan, event);
     released.push(...notices.map(({ notice }) => notice).filter((notice) => notice.recipient === recipient));
     done.push(dispatch);
   }

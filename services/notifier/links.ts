@@ -1,4 +1,4 @@
-/** The links of a letter: they open GraphiQL with the query for the measure filled in. */
+/** The links of a letter: those of measures open GraphiQL with the query filled in, those of papers their page of the console. */
 
 import type { Links } from './letter/compose.ts';
 
@@ -11,6 +11,11 @@ export const linksTo = (base: string): Links => {
       const url = new URL(home);
       const query = `{ measure(id: "Measure:${plan}/${measure}") { code title { zh } stage milestones { label { zh } due status } } }`;
       url.searchParams.set('query', query);
+      return url.href;
+    },
+    toPaper: (plan, paper) => {
+      const url = new URL(`/papers/${encodeURIComponent(paper)}`, base);
+      url.searchParams.set('plan', plan);
       return url.href;
     },
   };

@@ -1,6 +1,7 @@
 /** The entry point of the notifier process. */
 
 import { createEventStore } from '@duban/event-store';
+import { openPapersToRead } from '@duban/files';
 import { answers, createPulse, openDatabase, readConfig, readSecret, runService, startProbe } from '@duban/runtime';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { LOCAL_CONTACTS } from './contacts.ts';
@@ -11,7 +12,9 @@ import { startNotifier } from './notifier.ts';
 const MAX_ROUND_MS = 60_000;
 
 runService('notifier', async ({ log, onShutdown, watch }) => {
-  const { database, temporal, notifier, probes } = readConfig(['database', 'temporal', 'notifier', 'probes', 'log']);
+  const { database, temporal, notifier, probes, files } = readConfig([
+    ...(['database', 'temporal', 'notifier', 'probes', 'files', 'log'] as const),
+  ]);
   Runtime.install({
     shutdownSignals: [],
     logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
@@ -31,6 +34,8 @@ runService('notifier', async ({ log, onShutdown, watch }) => {
     log,
   });
   onShutdown('database', () => db.close());
+  // Papers are issued by others: this process only reads them.
+  const papers = await openPapersToRead(files);
   const following = createPulse();
   const running = await startNotifier({
     onRound: following.beat,
@@ -39,6 +44,7 @@ runService('notifier', async ({ log, onShutdown, watch }) => {
     store: createEventStore(db.pool),
     contacts,
     mail: mail ?? null,
+    papers: { file: papers.get },
     publicUrl,
     retries: { giveUpMs },
     log,

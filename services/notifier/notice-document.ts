@@ -14,6 +14,9 @@ import {
 } from '@duban/domain';
 
 const ROLES: Readonly<Record<NoticeRole, string>> = {
+  'addressed-reporters': '主送单位填报人 reporters of the addressees',
+  'addressed-heads': '主送单位负责人 heads of the addressees',
+  'copied-offices': '抄送单位负责人和领导 heads and leaders who get a copy',
   'unit-reporter': '填报人 reporter',
   'unit-head': '单位负责人 head',
   'supervising-leader': '分管领导 supervising leader',

@@ -1,15 +1,9 @@
 /** Reads the contents of a dispatch from the log as it stands now, and whether any of it still needs the recipient. */
 
-import {
-  measuresConcerned,
-  type NoticedEvent,
-  noticesOf,
-  type Plan,
-  type PlanFrame,
-  type RecipientId,
-} from '@duban/domain';
+import { measuresConcerned, type NoticedEvent, noticesOf, type Plan, type RecipientId } from '@duban/domain';
 import type { EventStore } from '@duban/event-store';
 import type { Knowledge, KnownMeasure } from './knowledge.ts';
+import { issuedLetterOf } from './letter/issued-letter.ts';
 import type { NoticeInContext } from './letter/item.ts';
 import { settledBy } from './letter/standing.ts';
 
@@ -20,12 +14,12 @@ type Asked = { readonly notices: readonly number[]; readonly recipient: Recipien
 export async function* noticesOfDispatch(
   { store, knowledge }: Sources,
   planId: string,
-  { frame }: Plan,
+  plan: Plan,
   { notices, recipient }: Asked,
 ): AsyncGenerator<NoticeInContext> {
   for (const position of notices) {
     const [event] = await store.readLog({ plan: planId, after: position - 1, limit: 1 });
-    const notices = event && (await noticesInContext(knowledge, planId, frame, event));
+    const notices = event && (await noticesInContext(knowledge, planId, plan, event));
     const one = notices?.find(({ notice }) => notice.recipient === recipient);
     if (one) yield one;
   }
@@ -34,27 +28,28 @@ export async function* noticesOfDispatch(
 /** The notices of an event for each recipient, with the current state of the measures that it concerns. */
 export const noticesInContext = async (
   knowledge: Pick<Knowledge, 'measure'>,
-  plan: string,
-  frame: PlanFrame,
+  planId: string,
+  plan: Pick<Plan, 'frame' | 'papers'>,
   event: NoticedEvent,
 ): Promise<readonly NoticeInContext[]> => {
   const concerned = new Map<string, KnownMeasure>();
   for (const measure of measuresConcerned(event)) {
-    const known = await knowledge.measure(plan, measure);
+    const known = await knowledge.measure(planId, measure);
     if (known) concerned.set(measure, known);
   }
   const measures = [...concerned.values()].map(({ measure }) => measure.definition);
-  return noticesOf(event, { measures, frame }).flatMap((notice) => {
+  const paper = issuedLetterOf(event, plan);
+  return noticesOf(event, { measures, frame: plan.frame }).flatMap((notice) => {
     const [known, ...others] = notice.measures.flatMap((measure) => concerned.get(measure) ?? []);
-    return known ? [{ notice, known, others }] : [];
+    return known ? [{ notice, known, others, ...(paper && { paper }) }] : [];
   });
 };
 
 /** Whether everything in the dispatch was settled meanwhile, so that it need not be sent. Stops reading at the first open item. */
 export const isSettledByNow = async (sources: Sources, planId: string, plan: Plan, asked: Asked): Promise<boolean> => {
   let hasNotices = false;
-  for await (const { notice, known } of noticesOfDispatch(sources, planId, plan, asked)) {
-    if (settledBy(notice, known.measure) === null) return false;
+  for await (const { notice, known, paper } of noticesOfDispatch(sources, planId, plan, asked)) {
+    if (settledBy(notice, known.measure, paper) === null) return false;
     hasNotices = true;
   }
   return hasNotices;

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { deliveryStream, measureStream, PLAN_STREAM } from '@duban/contract';
 import { type EventBody, type Instant, SYSTEM } from '@duban/domain';
 import { createEventStore } from '@duban/event-store';
+import { type FileStore, openFileStores, openPapersToRead } from '@duban/files';
 import { type Database, openDatabase } from '@duban/runtime';
 import { type Stack, startStack } from '@duban/testing/stack';
 import type { Pool } from 'pg';
@@ -21,7 +22,11 @@ let stack: Stack;
 let database: Database<unknown>;
 let mail: MailServer;
 let receiver: Receiver;
+let directory: string;
+let papers: FileStore;
 beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'duban-papers-'));
+  papers = (await openFileStores({ dir: directory })).papers;
   stack = await startStack();
   database = await openDatabase(stack.databaseUrl, { role: 'duban_notifier', poolSize: 4 });
   receiver = await openReceiver();
@@ -30,6 +35,7 @@ afterAll(async () => {
   await receiver.close();
   await database.close();
   await stack.stop();
+  rmSync(directory, { recursive: true });
 });
 
 let running: RunningNotifier | null = null;
@@ -44,6 +50,7 @@ const start = async (
     store: createEventStore(database.pool),
     contacts,
     mail: { url: mail.url, from: '督办系统 <duban@localhost>' },
+    papers: { file: (await openPapersToRead({ dir: directory })).get },
     publicUrl: 'http://127.0.0.1:4000',
     retries,
   });
@@ -256,6 +263,109 @@ describe('a notifier that stops at any point', () => {
     await start();
     await waitForUnwantedMail();
     expect(plan.mails()).toHaveLength(2);
+  });
+});
+
+describe('the mail of an official letter that was issued', () => {
+  const bytes = (text: string) => Buffer.from(`PK\u0003\u0004 ${text}`);
+  const sha256Of = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
+  /** A letter to the unit about the first measure, with a copy to the deputy mayor, and a name that is not of the plan. */
+  const letterIssued = (file: Uint8Array, size = file.length): EventBody => ({
+    type: 'PaperIssued',
+    data: {
+      ...{ paper: 'p1', number: 12, series: { issuer: '中原区人民政府督查室', code: '中原政督', year: 2023 } },
+      subject: {
+        ...{ kind: 'supervision-letter', month: null, escalation: 3 },
+        letter: {
+          ...{ unit: 'science', unitName: '区科技局' },
+          matters: [
+            {
+              ...{ measure: 'm-01', code: '4.4-01', title: '举措1', obligation: 'm1', due: '2023-06-30' },
+              at: shanghai('2023-07-03 09:00'),
+            },
+          ],
+        },
+      },
+      title: '关于抓紧落实“举措1”的督办函',
+      ...{
+        position: 3,
+        day: '2023-07-03',
+        template: 1,
+        paragraphs: [],
+        signedOn: '2023-07-03',
+        numberedOn: '2023-07-03',
+      },
+      ...{ addressees: ['区科技局'], copies: ['副区长', '区委办公室'] },
+      ...{ sha256: sha256Of(file), size, verification: '0123456789ABCDEF', page: 'http://127.0.0.1:4000/verify' },
+    },
+  });
+  const ALONE = `alone/${HEAD}/2023-07-03-0930`;
+  const NAME = '中原政督〔2023〕12号关于抓紧落实“举措1”的督办函.docx';
+
+  it('carries the issued bytes under an official’s name to reporter and head, and to whom it is copied', async () => {
+    const plan = await openPlan('2023-07-03 09:00');
+    await plan.issue(1);
+    const file = bytes('issued');
+    await papers.put(file);
+    await plan.append(PLAN_STREAM, letterIssued(file));
+    await start();
+    await plan.setClock('2023-07-03 09:31');
+    await until(() => expect(plan.mails()).toHaveLength(5));
+    for (const recipient of [HEAD, 'unit-reporter@science', 'leader@vice-mayor']) {
+      const [found] = plan.to(recipient).filter(({ mail: { attachments } }) => attachments.length > 0);
+      const [attached] = found?.mail.attachments ?? [];
+      expect(attached?.filename, recipient).toBe(NAME);
+      expect(sha256Of(new Uint8Array(attached?.content as ArrayBuffer)), recipient).toBe(sha256Of(file));
+      expect(found?.mail.text, recipient).toContain(`附件：\n1. ${NAME}`);
+    }
+    const subjects = plan.to(HEAD).map(({ mail: { subject } }) => subject);
+    expect(subjects).toContain('正式函件｜4.4-01 举措1：中原政督〔2023〕12号《关于抓紧落实“举措1”的督办函》');
+  });
+
+  it('is not sent without its file: it fails with the reason, and is sent once the file is back', async () => {
+    const plan = await openPlan('2023-07-03 09:00');
+    await plan.issue(1);
+    const file = bytes('lost');
+    await plan.append(PLAN_STREAM, letterIssued(file));
+    await start(LOCAL_CONTACTS, { firstMs: 100, longestMs: 200, giveUpMs: 60_000 });
+    await plan.setClock('2023-07-03 09:31');
+    const reason = `the file of 中原政督〔2023〕12号 is missing from the file store: ${sha256Of(file)}`;
+    await until(async () => expect(await plan.record(ALONE)).toMatchObject([{ type: 'DeliveryFailed', reason }]));
+    expect(plan.to(HEAD).filter(({ mail: { subject } }) => subject?.startsWith('正式函件'))).toEqual([]);
+    await papers.put(file);
+    await until(async () =>
+      expect(await plan.record(ALONE)).toMatchObject([{ type: 'DeliveryFailed' }, { type: 'DeliverySucceeded' }]),
+    );
+  });
+
+  it('is given up at once where its files are more than a mail may carry', async () => {
+    const plan = await openPlan('2023-07-03 09:00');
+    await plan.issue(1);
+    const file = bytes('large');
+    await papers.put(file);
+    await plan.append(PLAN_STREAM, letterIssued(file, 7_000_001));
+    await start();
+    await plan.setClock('2023-07-03 09:31');
+    const reason = 'the papers of this mail have 7000001 bytes, more than 7000000';
+    await until(async () =>
+      expect(await plan.record(ALONE)).toMatchObject([{ type: 'DeliveryGivenUp', attempt: 1, reason }]),
+    );
+  });
+
+  it('is not sent where the letter was withdrawn before', async () => {
+    const plan = await openPlan('2023-07-03 09:00');
+    await plan.issue(1);
+    const file = bytes('withdrawn');
+    await papers.put(file);
+    await plan.append(PLAN_STREAM, letterIssued(file));
+    await plan.append(PLAN_STREAM, { type: 'PaperWithdrawn', data: { paper: 'p1', reason: '文号有误' } });
+    await start();
+    await plan.setClock('2023-07-03 09:31');
+    // The digest about the measure that was issued.
+    await until(() => expect(plan.mails()).toHaveLength(2));
+    await waitForUnwantedMail();
+    expect(plan.mails().flatMap(({ mail: { attachments } }) => attachments)).toEqual([]);
+    expect(await plan.record(ALONE)).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import type { Logger } from '@duban/runtime';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type pg from 'pg';
+import type { IssuedPapers } from './channels/attached-files.ts';
 import { createMailer, type MailOptions } from './channels/email.ts';
 import { type Contacts, isOnThisMachine, reachableBy } from './contacts.ts';
 import { deliveryActivities } from './delivery.activities.ts';
@@ -26,6 +27,8 @@ export type NotifierOptions = {
   readonly contacts: Contacts;
   /** Null when no mail is sent. */
   readonly mail: MailOptions | null;
+  /** The files that mails carry. */
+  readonly papers: IssuedPapers;
   /** The public URL of the gateway. */
   readonly publicUrl: string;
   readonly retries?: Partial<DeliveryRetries>;
@@ -66,6 +69,7 @@ export const startNotifier = async (options: NotifierOptions): Promise<RunningNo
     mailer,
     isMailLocal: mail.isLocal,
     links: linksTo(publicUrl),
+    papers: options.papers,
   });
   const workers = await Promise.all(
     DELIVERY_CHANNELS.map((channel) =>

@@ -1,6 +1,6 @@
 /** Invariants after any commands: everything accepted is stored, projected, rebuilt, known to its workflow, recovered and printable. */
 
-import { type PlanFrame, planTime } from '@duban/domain';
+import { planTime } from '@duban/domain';
 import { compose, type Letter, letterText, linksTo, type NoticeInContext } from '@duban/notifier';
 import { FORMATS } from '@duban/notifier/channels/robots';
 import { createKnowledge } from '@duban/notifier/knowledge';
@@ -61,11 +61,10 @@ export const printed = async ({ stack, plan, clock }: LivingPlan) => {
   const knowledge = createKnowledge(store, { isSkipped: async () => false });
   const known = await knowledge.plan(plan.id);
   if (!known) throw new Error('The plan is not in the log');
-  const frame: PlanFrame = known.frame;
   const told = new Map<string, NoticeInContext[]>();
   const events = await store.readLog({ plan: plan.id, after: 0, limit: 1_000_000 });
   for (const event of events) {
-    for (const one of await noticesInContext(knowledge, plan.id, frame, event))
+    for (const one of await noticesInContext(knowledge, plan.id, known, event))
       told.set(one.notice.recipient, [...(told.get(one.notice.recipient) ?? []), one]);
   }
   const at = planTime(clock, Date.now());

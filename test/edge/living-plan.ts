@@ -83,6 +83,9 @@ export const openLivingPlan = async (plan: PlanDefinition) => {
   });
   const mail = await openMailServer();
   const { pool } = await open('duban_notifier');
+  const papersDirectory = await mkdtemp(join(tmpdir(), 'duban-papers-'));
+  const stores = await openFileStores({ dir: papersDirectory });
+  const office = openPaperOffice({ files: stores.papers, publicUrl: 'http://127.0.0.1:4000' });
   const notifier = await startNotifier({
     address: stack.temporalAddress,
     namespace: stack.namespace,
@@ -90,15 +93,14 @@ export const openLivingPlan = async (plan: PlanDefinition) => {
     store: createEventStore(pool),
     contacts: LOCAL_CONTACTS,
     mail: { url: mail.url, from: '督办系统 <duban@localhost>' },
+    // The worker keeps the letters that arise by themselves, the gateway all others.
+    papers: { file: async (sha256) => (await office.papers.file(sha256)) ?? stack.office.file(sha256) },
     publicUrl: 'http://127.0.0.1:4000',
     retries: { firstMs: 50, longestMs: 200, giveUpMs: 5_000 },
   });
   const shown = await open('duban_gateway');
   const changes = createChangeFeed(shown, { log: silent });
   const readers = createReaders((await open('duban_reader', 8)).pool);
-  const papersDirectory = await mkdtemp(join(tmpdir(), 'duban-papers-'));
-  const stores = await openFileStores({ dir: papersDirectory });
-  const office = openPaperOffice({ files: stores.papers, publicUrl: 'http://127.0.0.1:4000' });
   const attached = openAttachedFiles({
     stores,
     pool: shown.pool,

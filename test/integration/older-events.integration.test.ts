@@ -184,6 +184,7 @@ it('events beyond today’s limits are projected, rebuilt, recovered, answered a
       email: (_, recipient) => `${recipient.startsWith('unit-head@') ? 'head' : 'other'}@old.localhost`,
     },
     mail: { url: mail.url, from: '督办系统 <duban@localhost>' },
+    papers: stack.office,
     publicUrl: 'http://127.0.0.1:4000',
     retries: { firstMs: 50, longestMs: 100, giveUpMs: 5_000 },
   });

@@ -22,6 +22,7 @@ export const NoticeKindRef = enumOf<NoticeKind>('NoticeKind', '通知的种类�
   instruction: '领导批示。A leader’s instruction.',
   'meeting-decision': '会议决定。A decision of a meeting.',
   'interview-recorded': '约谈记录。An interview was recorded.',
+  'letter-issued': '正式函件印发。An official letter was issued.',
   'milestone-returned': '节点退回。A milestone was returned.',
   'draft-rejected': '上报退改。A report was sent back.',
   'decision-wanted': '待审批。A decision is pending.',

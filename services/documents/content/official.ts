@@ -1,6 +1,6 @@
 /** Draws up an official paper as it is to be printed: anew from the log, with what was edited, and as far as it has come. */
 
-import { paperCode, paperNumberZh, verificationCode } from '@duban/domain';
+import { paperCode, paperFileName, paperNumberZh, verificationCode } from '@duban/domain';
 import type { PaperRow, PlanRow } from '@duban/read-models';
 import type { Paper } from '../paper/paper.ts';
 import { completedPaper, drawFormal } from './formal.ts';
@@ -32,7 +32,7 @@ export const printedNumber = (plan: PlanRow, { numbered, day }: Pick<PaperRow, '
 
 /** The name of its file, without what such a name may not hold. */
 export const officialFileName = (plan: PlanRow, row: Pick<PaperRow, 'numbered' | 'day' | 'title'>): string =>
-  `${row.numbered ? printedNumber(plan, row) : '（稿）'}${row.title.replaceAll(/[\\/:*?"<>|]/g, '')}.docx`;
+  paperFileName(row.numbered ? printedNumber(plan, row) : '（稿）', row.title);
 
 /** `page`: the address of the page of verification, for one that is not issued yet. @throws NothingToDrawError */
 export const officialPaper = async (drawing: Drawing, row: PaperRow, page: string): Promise<Paper> =>

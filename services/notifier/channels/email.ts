@@ -9,6 +9,7 @@ import nodemailer from 'nodemailer';
 import { letterHtml } from '../letter/html.ts';
 import type { Letter } from '../letter/letter.ts';
 import { letterText } from '../letter/text.ts';
+import type { AttachedFile } from './attached-files.ts';
 import { ChannelError, reasonOf } from './failure.ts';
 
 export type MailOptions = {
@@ -18,11 +19,12 @@ export type MailOptions = {
 };
 
 export type Mailer = {
-  /** Throws `ChannelError`. `at` is plan time: the date that the mail shows. */
-  send(letter: Letter, to: string, at: Instant): Promise<void>;
+  /** Throws `ChannelError`. `at` is plan time: the date that the mail shows. `files`: those of `letter.attachments`. */
+  send(letter: Letter, to: string, at: Instant, files: readonly AttachedFile[]): Promise<void>;
   close(): void;
 };
 
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const MAX_SMTP_CONNECTIONS = 4;
 
 export const createMailer = ({ url, from }: MailOptions): Mailer => {
@@ -45,7 +47,7 @@ export const createMailer = ({ url, from }: MailOptions): Mailer => {
     disableUrlAccess: true,
   });
   return {
-    async send(letter, to, at) {
+    async send(letter, to, at, files) {
       try {
         await transport.sendMail({
           from,
@@ -53,8 +55,13 @@ export const createMailer = ({ url, from }: MailOptions): Mailer => {
           subject: letter.subject,
           date: new Date(at),
           messageId: messageIdOf(letter),
-          text: letterText(letter),
+          text: letterText(letter, true),
           html: letterHtml(letter),
+          attachments: files.map(({ name, bytes }) => ({
+            filename: name,
+            content: Buffer.from(bytes),
+            contentType: WORD,
+          })),
           headers: {
             // RFC 3834: suppresses out-of-office replies.
             'Auto-Submitted': 'auto-generated',

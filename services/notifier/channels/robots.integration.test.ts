@@ -19,6 +19,7 @@ const letter: Letter = {
   subject: '督办日报 7月3日｜逾期1项',
   salutation: '区科技局负责人',
   intro: '以下是需要您知悉的事项。',
+  attachments: [],
   sections: [],
   date: '2023-07-03',
   planTitle: '中原区2023年计划',
@@ -149,6 +150,23 @@ describe('text written by a person, in a message to a robot', () => {
     const { content } = JSON.parse(body).text;
     expect(Buffer.byteLength(content)).toBeLessThanOrEqual(2048);
     expect(content).toMatch(new RegExp(`${family}…\n（全文请在系统中查看）$`));
+  });
+});
+
+describe('a message about an official letter', () => {
+  const url = 'http://127.0.0.1:4000/papers/p1?plan=zhongyuan-2023';
+  const name = '中原政督〔2023〕12号关于抓紧落实的督办函.docx';
+  const attachments = [{ name, number: '中原政督〔2023〕12号', sha256: 'ab'.repeat(32), size: 13_204, url }];
+
+  it.each(['wecom', 'dingtalk', 'feishu'] as const)('of %s says where its file is', async (kind) => {
+    const { body } = await post({ kind }, undefined, { ...letter, attachments });
+    const { text, content } = JSON.parse(body);
+    expect(text?.content ?? content.text).toContain(`函件请登录系统下载：\n1. ${name}\n   ${url}`);
+  });
+  it('of a generic receiver carries its hash, size and address', async () => {
+    const { body } = await post({}, undefined, { ...letter, attachments });
+    expect(JSON.parse(body).data.attachments).toEqual(attachments);
+    expect(JSON.parse((await post({})).body).data).not.toHaveProperty('attachments');
   });
 });
 

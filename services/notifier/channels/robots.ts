@@ -48,10 +48,16 @@ const generic: Format = {
   request(letter, { url, secret }, realMs) {
     const id = `${letter.plan}/${letter.id}`;
     const timestamp = String(Math.floor(realMs / 1000));
-    const { plan, recipient, subject, date, sections, home } = letter;
+    const { plan, recipient, subject, date, sections, attachments, home } = letter;
     const body = JSON.stringify({
       type: 'duban.dispatch',
-      data: { id: letter.id, plan, recipient, subject, date, sections, home, text: letterText(letter) },
+      data: {
+        id: letter.id,
+        ...{ plan, recipient, subject, date, sections, home },
+        // Where they lie; absent where there are none, as in earlier versions.
+        ...(attachments.length > 0 && { attachments }),
+        text: letterText(letter),
+      },
     });
     const key = secret?.startsWith('whsec_') ? Buffer.from(secret.slice('whsec_'.length), 'base64') : secret;
     const signature = key && { 'webhook-signature': `v1,${hmac(key, `${id}.${timestamp}.${body}`)}` };

@@ -17,7 +17,7 @@ import {
 import { cleanLetter } from './clean.ts';
 import { counted } from './count.ts';
 import { type Entry, entryOf, type NoticeInContext } from './item.ts';
-import type { Letter } from './letter.ts';
+import type { Attachment, Letter } from './letter.ts';
 import type { ReportSentences } from './promise.ts';
 import { sectionsOf } from './sections.ts';
 import { type Audience, dayOf, titleOf, urgencyOf } from './words.ts';
@@ -35,7 +35,11 @@ export type Composing = {
   readonly links: Links;
 };
 
-export type Links = { readonly home: string; toMeasure(plan: string, measure: string): string };
+export type Links = {
+  readonly home: string;
+  toMeasure(plan: string, measure: string): string;
+  toPaper(plan: string, paper: string): string;
+};
 
 export const compose = (composing: Composing): Letter => {
   const { dispatch, planId, plan, report = null, recipient, at, notices, links } = composing;
@@ -60,12 +64,22 @@ export const compose = (composing: Composing): Letter => {
     subject: cutText(`${plan.frame.demonstration ? DEMONSTRATION_MARK : ''}${subject}`, MAX_SUBJECT_CHARS),
     salutation: recipientName(recipient, plan.frame).zh,
     intro: recipient === SUPERVISION_OFFICE ? `${intro}${calendarEnd(plan, date)}` : intro,
+    attachments: attachmentsOf(entries, (paper) => links.toPaper(planId, paper)),
     sections: sectionsOf(entries, form === 'weekly'),
     date,
     planTitle,
     sender: senderOf(plan),
     home: links.home,
   });
+};
+
+/** The files of all letters that the entries are about, each once. */
+const attachmentsOf = (entries: readonly Entry[], linkTo: (paper: string) => string): readonly Attachment[] => {
+  const papers = new Map(entries.flatMap(({ paper }) => (paper ? [[paper.key, paper] as const] : [])));
+  return [...papers.values()].map(({ key, fileName: name, number, sha256, size }) => ({
+    ...{ name, number, sha256, size },
+    url: linkTo(key),
+  }));
 };
 
 /** The sentence that the calendar ends soon, for the office, which can extend it; empty while the end is far away. */
@@ -153,6 +167,7 @@ const subjectAlone = (entries: readonly Entry[]): string => {
 
 /** A lamp or the office can trigger a letter before anything is overdue, which must then not say that it is. */
 const introAlone = (entries: readonly Entry[]): string => {
+  if (entries.every(({ kind }) => kind === 'letter-issued')) return '现将下列函件印发给你们，请按照执行。';
   const called = entries.filter(({ kind }) => kind === 'interview').length;
   const overdue = entries.every(({ late }) => late > 0);
   if (called === entries.length)

@@ -1,7 +1,7 @@
 /** Renders a letter as simple HTML: one column, inline styles only, no images and no external resources. */
 
 import { escapeHtml } from '@duban/runtime';
-import type { Item, Letter, Section } from './letter.ts';
+import type { Attachment, Item, Letter, Section } from './letter.ts';
 import { fullDate, PARTS } from './words.ts';
 
 const URGENT = /^(约谈|督办函|列入月通报|已逾期)/;
@@ -17,11 +17,18 @@ export const letterHtml = (letter: Letter): string => {
   return [
     `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>`,
     `<body style="${BODY}"><p>${escapeHtml(salutation)}：</p><p>${escapeHtml(intro)}</p>`,
+    ...attachmentsHtml(letter.attachments),
     ...body,
     `<p style="margin-top:2em;text-align:right">${escapeHtml(sender)}<br>${fullDate(date)}</p>`,
     `<p style="margin-top:2em;color:#666;font-size:13px"><a href="${escapeHtml(home)}">办理与查看</a> · ${escapeHtml(planTitle)} · 督办系统</p>`,
     '</body></html>',
   ].join('\n');
+};
+
+const attachmentsHtml = (attachments: readonly Attachment[]): readonly string[] => {
+  if (attachments.length === 0) return [];
+  const names = attachments.map(({ name, url }) => `<li><a href="${escapeHtml(url)}">${escapeHtml(name)}</a></li>`);
+  return [`<p style="margin:.8em 0 .2em">附件：</p><ol style="margin:0;padding-left:1.6em">${names.join('')}</ol>`];
 };
 
 const sectionHtml = ({ title, items, todo, more, count }: Section): string => {

@@ -16,6 +16,7 @@ import {
   workingDaysTo,
 } from '@duban/domain';
 import type { KnownInstruction, KnownMeasure } from '../knowledge.ts';
+import type { IssuedLetter } from './issued-letter.ts';
 import type { Item } from './letter.ts';
 import { promiseOf, type ReportSentences } from './promise.ts';
 import { settledBy, subjectOf } from './standing.ts';
@@ -27,6 +28,8 @@ export type NoticeInContext = {
   readonly known: KnownMeasure;
   /** The other measures of the notice. */
   readonly others?: readonly KnownMeasure[];
+  /** The official letter that it is about. */
+  readonly paper?: IssuedLetter;
 };
 
 export type View = {
@@ -50,12 +53,14 @@ export type Entry = Item & {
   readonly settled: string | null;
   /** Days after the due date, negative before it. */
   readonly late: number;
+  /** The official letter that goes with it; null where there is none, or it was withdrawn. */
+  readonly paper: IssuedLetter | null;
   /** Whether entries that differ only in the measure are listed as one line. */
   readonly gathers: boolean;
 };
 
 export const entryOf = (
-  { notice, known, others = [] }: NoticeInContext,
+  { notice, known, others = [], paper }: NoticeInContext,
   { plan, report, at, audience, linkTo }: View,
 ): Entry => {
   const { measure } = known;
@@ -75,13 +80,14 @@ export const entryOf = (
     measure: measuresInWords([known, ...others]),
     // A unit's own measures need not name the unit.
     unit: audience === 'unit' ? '' : unitName,
-    what: whatOf(notice, known, plan),
+    what: paper ? `${paper.number}《${paper.title}》` : whatOf(notice, known, plan),
     when: whenOf(notice, today, plan.terms.calendar),
     promise: QUOTING.includes(notice.kind) && !notice.copy ? promiseOf(measure.definition, report) : '',
     words: notice.text.trim() === '' ? '' : `${byWhom(notice, known, plan)}${quoteZh(shortened(notice.text))}`,
     todo: notice.copy ? '' : todoOf(notice.kind, subject, audience, late > 0),
     url: others.length === 0 ? linkTo(measure.definition.id) : null,
-    settled: settledBy(notice, measure),
+    settled: settledBy(notice, measure, paper),
+    paper: paper?.isWithdrawn === false ? paper : null,
     gathers: subject === 'acknowledgement' || subject === 'report' || notice.kind === 'measure-issued',
     late,
   };

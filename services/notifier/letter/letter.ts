@@ -38,6 +38,19 @@ export type Section = {
   readonly count: number;
 };
 
+/** The file of an official letter, which a mail carries and any other channel names. */
+export type Attachment = {
+  /** "中原政督〔2023〕12号关于….docx". */
+  readonly name: string;
+  /** "中原政督〔2023〕12号". */
+  readonly number: string;
+  readonly sha256: string;
+  /** In bytes. */
+  readonly size: number;
+  /** The page on which readers who are logged in can download it. */
+  readonly url: string;
+};
+
 export type Letter = {
   /** Id of the dispatch. */
   readonly id: string;
@@ -47,6 +60,7 @@ export type Letter = {
   readonly salutation: string;
   /** One introductory sentence. */
   readonly intro: string;
+  readonly attachments: readonly Attachment[];
   readonly sections: readonly Section[];
   /** Plan date on which it leaves. */
   readonly date: CivilDate;

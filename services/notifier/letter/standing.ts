@@ -1,6 +1,7 @@
 /** Decides whether the matter of a notice was settled meanwhile, so that it needs no action any more. */
 
 import { type Measure, type Notice, parseObligation } from '@duban/domain';
+import type { IssuedLetter } from './issued-letter.ts';
 import { dayOf, type Subject } from './words.ts';
 
 /** The kind of a notice's obligation. */
@@ -18,8 +19,9 @@ const HALTED: Readonly<Partial<Record<Measure['stage'], string>>> = {
   closed: '举措已销号',
 };
 
-/** How it was settled, in Chinese, or null while it is open or asks for nothing. */
-export const settledBy = (notice: Notice, measure: Measure): string | null => {
+/** How it was settled, in Chinese, or null while it is open or asks for nothing. `paper`: the letter that it is about. */
+export const settledBy = (notice: Notice, measure: Measure, paper?: IssuedLetter): string | null => {
+  if (paper?.isWithdrawn) return '公文已撤销';
   const asksForAction = notice.document !== null || ASKING.includes(notice.kind);
   if (!asksForAction) return null;
   const halted = measure.closedByException ? '举措已例外销号' : HALTED[measure.stage];

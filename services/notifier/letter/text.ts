@@ -1,9 +1,10 @@
 /** Renders a letter as plain text, which every mail program and every robot can show. */
 
-import type { Item, Letter, Section } from './letter.ts';
+import type { Attachment, Item, Letter, Section } from './letter.ts';
 import { fullDate, PARTS } from './words.ts';
 
-export const letterText = (letter: Letter): string => {
+/** `carriesFiles`: a mail does; any other channel says where they are. */
+export const letterText = (letter: Letter, carriesFiles = false): string => {
   const { salutation, intro, planTitle, sender, date, home } = letter;
   const body = PARTS.flatMap(([part, title]) => {
     const sections = letter.sections.filter((section) => section.part === part);
@@ -15,6 +16,7 @@ export const letterText = (letter: Letter): string => {
     '',
     intro,
     '',
+    ...attachmentsText(letter.attachments, carriesFiles),
     ...body,
     ...signed,
     '',
@@ -22,6 +24,17 @@ export const letterText = (letter: Letter): string => {
     `${planTitle} · 督办系统`,
     '',
   ].join('\n');
+};
+
+/** Before the sections, because robots cut long messages at their end. */
+const attachmentsText = (attachments: readonly Attachment[], carriesFiles: boolean): readonly string[] => {
+  if (attachments.length === 0) return [];
+  if (carriesFiles) return ['附件：', ...attachments.map(({ name }, index) => `${index + 1}. ${name}`), ''];
+  return [
+    '函件请登录系统下载：',
+    ...attachments.flatMap(({ name, url }, index) => [`${index + 1}. ${name}`, `   ${url}`]),
+    '',
+  ];
 };
 
 const sectionText = ({ title, items, todo, more }: Section): readonly string[] => [

@@ -17,6 +17,7 @@ export const PARTS: readonly (readonly [part: Part, title: string])[] = [
 export const SECTIONS: readonly (readonly [heading: Heading, title: string])[] = [
   ['interview', '约谈'],
   ['supervision-letter', '督办函'],
+  ['letter-issued', '正式函件'],
   ['bulletin', '列入月通报'],
   ['urging', '已逾期'],
   ['urged-before', '催办'],
@@ -58,6 +59,7 @@ export const urgencyOf = (kind: NoticeKind): number => SECTIONS.findIndex(([one]
 /** The words by which a subject counts the headings, in this order. */
 export const SUMMARY: readonly (readonly [word: string, headings: readonly Heading[]])[] = [
   ['督办函', ['supervision-letter']],
+  ['正式函件', ['letter-issued']],
   ['通报', ['bulletin']],
   ['逾期', ['urging']],
   ['催办', ['urged-before']],
@@ -133,6 +135,8 @@ const todoOfUnit = (kind: NoticeKind, subject: Subject, overdue: boolean): strin
     case 'instruction':
     case 'meeting-decision':
       return '请研究办理，并在期限内回复。';
+    case 'letter-issued':
+      return '请按函件要求办理。';
     case 'interview-recorded':
       return '请按约谈结果抓好落实。';
     case 'milestone-returned':

@@ -27,6 +27,7 @@ beforeAll(async () => {
     store: createEventStore(database.pool),
     contacts: LOCAL_CONTACTS,
     mail: { url: mail.url, from: '督办系统 <duban@localhost>' },
+    papers: stack.office,
     publicUrl: 'http://127.0.0.1:4000',
     retries: { firstMs: 50, longestMs: 100, giveUpMs: 60_000 },
   });

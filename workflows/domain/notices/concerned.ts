@@ -20,6 +20,8 @@ const named = (event: PlanEvent): readonly string[] => {
   switch (event.type) {
     case 'InterviewRecorded':
       return [...new Set(event.data.matters.map(({ measure }) => measure))];
+    case 'PaperIssued':
+      return [...new Set((event.data.subject.letter?.matters ?? []).map(({ measure }) => measure))];
     default:
       return [];
   }

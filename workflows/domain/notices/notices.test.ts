@@ -324,3 +324,60 @@ describe('an interview that was recorded', () => {
     expect(noticesOf(event, { ...context, measures: [] })).toEqual([]);
   });
 });
+
+describe('an official letter that was issued', () => {
+  const units = [
+    { id: 'science', name: { zh: '区科技局' }, shortName: '科技局' },
+    { id: 'finance', name: { zh: '区财政局' }, shortName: '财政局' },
+  ];
+  const leaders = [
+    { id: 'mayor', main: true, title: { zh: '区长' } },
+    { id: 'vice-mayor', main: false, title: { zh: '副区长' } },
+  ];
+  const issuedTo = (addressees: readonly string[], copies: readonly string[], isLetter = true) => {
+    const matter = { code: '4.4-01', title: '举措', obligation: 'm1', due: null, at: '2023-07-03T01:00:00.000Z' };
+    const matters = [
+      { ...matter, measure: 'high-tech-enterprises' },
+      { ...matter, measure: 'high-tech-enterprises' },
+    ];
+    const letter = isLetter && { letter: { unit: 'science', unitName: '区科技局', matters } };
+    const event = {
+      ...{ type: 'PaperIssued', position: 42, stream: 'plan', occurredAt: '2023-07-03T01:00:00.000Z' },
+      data: { paper: 'p3', subject: { kind: 'interview', month: null, escalation: 7, ...letter }, addressees, copies },
+    };
+    return { event, notices: noticesOf(event, { measures: context.measures, frame: { units, leaders } }) };
+  };
+  const briefly = (addressees: readonly string[], copies: readonly string[] = []) =>
+    issuedTo(addressees, copies).notices.map(({ recipient, copy, form }) => [recipient, copy, form]);
+
+  it('concerns each of its measures once, and a paper that is no letter concerns none', () => {
+    expect(measuresConcerned(issuedTo([], []).event)).toEqual(['high-tech-enterprises']);
+    expect(measuresConcerned(issuedTo([], [], false).event)).toEqual([]);
+  });
+  it('notifies reporters and heads of the units that its addressees name, by full or short name', () => {
+    expect(briefly(['区财政局', '科技局'])).toEqual([
+      ['unit-reporter@finance', false, 'letter'],
+      ['unit-reporter@science', false, 'letter'],
+      ['unit-head@finance', false, 'letter'],
+      ['unit-head@science', false, 'letter'],
+    ]);
+  });
+  it('notifies the unit that it is about where the addressees name no unit of the plan', () => {
+    expect(briefly(['区科技局党组'])).toEqual([
+      ['unit-reporter@science', false, 'letter'],
+      ['unit-head@science', false, 'letter'],
+    ]);
+  });
+  it('notifies heads and leaders who get a copy, and nobody of a name that is not of the plan', () => {
+    expect(briefly(['区科技局'], ['区财政局', '副区长', '区委办公室']).filter(([, copy]) => copy)).toEqual([
+      ['unit-head@finance', true, 'digest'],
+      ['leader@vice-mayor', true, 'digest'],
+    ]);
+  });
+  it('is what the notice is about', () => {
+    expect(issuedTo(['区科技局'], []).notices[0]).toMatchObject({
+      ...{ kind: 'letter-issued', obligation: 'paper-p3', measure: 'high-tech-enterprises', document: null },
+      channels: ['inbox', 'email', 'webhook'],
+    });
+  });
+});

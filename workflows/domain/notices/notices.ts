@@ -4,11 +4,19 @@ import { isAbout } from '../catalogue/events.ts';
 import { assertNever } from '../kernel/assert-never.ts';
 import type { Recorded } from '../kernel/event.ts';
 import { DOCUMENT_KINDS, type DocumentKind, LADDER_CHANNELS, type LadderChannel } from '../ladder/ladder.ts';
-import type { Leader, MeasureDefinition } from '../plan/plan.ts';
+import type { MeasureDefinition } from '../plan/plan.ts';
 import type { ApprovalStep } from '../plan/settings.ts';
 import type { CivilDate, Instant } from '../time/civil-date.ts';
+import { type Addressing, addressedUnits, copiedOffices } from './addressed.ts';
 import type { NoticeKind } from './kinds.ts';
-import { leaderRecipient, type RecipientId, recipientOf, SUPERVISION_OFFICE, unitHead } from './recipients.ts';
+import {
+  leaderRecipient,
+  type RecipientId,
+  recipientOf,
+  SUPERVISION_OFFICE,
+  unitHead,
+  unitReporter,
+} from './recipients.ts';
 import {
   NOTICE_CONDITIONS,
   NOTICE_TABLE,
@@ -38,7 +46,7 @@ export type Notice = {
   readonly channels: readonly LadderChannel[];
   /**
    * What it is about: a milestone, "acknowledgement", "report-<date>", a report, an instruction, an amendment, the unit that
-   * contributed, "interview-<date of the call>"; null for the measure.
+   * contributed, "interview-<date of the call>", "paper-<id>"; null for the measure.
    */
   readonly obligation: string | null;
   /** The date until which that is owed, as the event states it. */
@@ -57,7 +65,7 @@ export type AddressedMeasure = Pick<MeasureDefinition, 'id' | 'leadUnit' | 'supe
 export type NoticeContext = {
   /** Those of `measuresConcerned` that are known, as amended up to the event. Without any there is no notice. */
   readonly measures: readonly AddressedMeasure[];
-  readonly frame: { readonly leaders: readonly Pick<Leader, 'id' | 'main'>[] };
+  readonly frame: Addressing;
 };
 
 export const noticesOf = (noticed: NoticedEvent, context: NoticeContext): readonly Notice[] => {
@@ -104,11 +112,12 @@ const recipientsFor = (
       if (event.type === 'RungFired' && !event.data.recipients.some((one) => one.role === role && one.copy === copy))
         continue;
       for (const measure of measures) {
-        const recipient = recipientIn(role, event, measure, frame);
-        if (recipient === null || isOwnAct(event, recipient)) continue;
-        const known = found.get(recipient);
-        const entry = known && !(known.copy && !copy) ? known : { recipient, copy, form, kind, channels };
-        found.set(recipient, { ...entry, measures: withMeasure(known?.measures, measure.id) });
+        for (const recipient of recipientsIn(role, event, measure, frame)) {
+          if (isOwnAct(event, recipient)) continue;
+          const known = found.get(recipient);
+          const entry = known && !(known.copy && !copy) ? known : { recipient, copy, form, kind, channels };
+          found.set(recipient, { ...entry, measures: withMeasure(known?.measures, measure.id) });
+        }
       }
     }
   return [...found.values()];
@@ -125,11 +134,33 @@ const isOwnAct = (event: NotifyingEvent, recipient: RecipientId): boolean =>
   event.data.leader !== undefined &&
   recipient === leaderRecipient(event.data.leader);
 
-const recipientIn = (
+const recipientsIn = (
   role: NoticeRole,
   event: NotifyingEvent,
   measure: AddressedMeasure,
-  frame: NoticeContext['frame'],
+  frame: Addressing,
+): readonly RecipientId[] => {
+  switch (role) {
+    case 'addressed-reporters':
+      return addressedUnits(event, frame).map(unitReporter);
+    case 'addressed-heads':
+      return addressedUnits(event, frame).map(unitHead);
+    case 'copied-offices':
+      return copiedOffices(event, frame);
+    default: {
+      const recipient = recipientIn(role, event, measure, frame);
+      return recipient === null ? [] : [recipient];
+    }
+  }
+};
+
+type ManyRole = 'addressed-reporters' | 'addressed-heads' | 'copied-offices';
+
+const recipientIn = (
+  role: Exclude<NoticeRole, ManyRole>,
+  event: NotifyingEvent,
+  measure: AddressedMeasure,
+  frame: Addressing,
 ): RecipientId | null => {
   switch (role) {
     case 'instructing-leader': {
@@ -225,6 +256,8 @@ const aboutOf = (event: NotifyingEvent): About => {
       return about(event.data.instruction, event.data.reason);
     case 'InterviewRecorded':
       return about(`interview-${event.data.called}`, event.data.result);
+    case 'PaperIssued':
+      return about(`paper-${event.data.paper}`);
     default:
       return about(null);
   }

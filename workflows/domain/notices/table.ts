@@ -36,6 +36,11 @@ const NOTICE_ROLES = [
   'next-to-decide',
   /** Who had been asked for a decision that is no longer needed. */
   'asked-to-decide',
+  /** Reporters and heads of the units to which an official letter is addressed. */
+  'addressed-reporters',
+  'addressed-heads',
+  /** Heads of the units, and the leaders, who get a copy of an official letter. */
+  'copied-offices',
 ] as const;
 export type NoticeRole = (typeof NOTICE_ROLES)[number];
 
@@ -165,6 +170,12 @@ const ROWS = [
   row('MeetingDecisionWithdrawn', 'decision-withdrawn', [...UNIT, copy('supervising-leader', 'weekly')]),
   ...DOCUMENT_KINDS.map(rung),
   row('InterviewRecorded', 'interview-recorded', [to('unit-head'), copy('supervising-leader', 'weekly')]),
+  // The letter itself, which mails carry as a file; that its rung fired was told before it was signed.
+  row('PaperIssued', 'letter-issued', [
+    to('addressed-reporters', 'letter'),
+    to('addressed-heads', 'letter'),
+    copy('copied-offices'),
+  ]),
 ];
 
 /**
@@ -204,7 +215,6 @@ export const EVENTS_WITHOUT_NOTICE: Readonly<Record<WithoutNotice, NoNoticeReaso
   PaperReturned: 'no-action',
   PaperSigned: 'no-action',
   PaperNumbered: 'no-action',
-  PaperIssued: 'no-action',
   PaperWithdrawn: 'no-action',
   PaperDiscarded: 'no-action',
   PaperSettingsChanged: 'no-action',

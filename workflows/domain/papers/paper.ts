@@ -194,5 +194,9 @@ export type PapersState = {
 
 export const NO_PAPERS: PapersState = { count: 0, open: [], issued: [], settings: DEFAULT_PAPER_SETTINGS };
 
+/** Of its file, as an official names it: number, then title, without what a file name may not hold. */
+export const paperFileName = (number: string, title: string): string =>
+  `${number}${title.replaceAll(/[\\/:*?"<>|]/g, '')}.docx`;
+
 /** "中原政督〔2023〕12号". */
 export const paperNumberZh = ({ series, number }: Numbered): string => `${series.code}〔${series.year}〕${number}号`;

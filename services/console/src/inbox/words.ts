@@ -40,6 +40,7 @@ export const noticeWords = words({
   INSTRUCTION: { zh: '领导批示', en: 'Instruction' },
   MEETING_DECISION: { zh: '会议决定', en: 'Decision of a meeting' },
   INTERVIEW_RECORDED: { zh: '约谈记录', en: 'Interview recorded' },
+  LETTER_ISSUED: { zh: '正式函件', en: 'Official letter' },
   MILESTONE_RETURNED: { zh: '核实退回', en: 'Returned' },
   DRAFT_REJECTED: { zh: '上报稿退回', en: 'Report sent back' },
   DECISION_WANTED: { zh: '待审批', en: 'Decision wanted' },

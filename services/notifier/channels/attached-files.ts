@@ -1,0 +1,41 @@
+/** The files that a mail carries: the issued bytes under their hash, all of them or no mail. */
+
+import { DamagedFileError } from '@duban/files';
+import type { Attachment } from '../letter/letter.ts';
+import { ChannelError, reasonOf } from './failure.ts';
+
+export type AttachedFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** The issued papers. `file` resolves to null where there is none, and throws `DamagedFileError` where its bytes were altered. */
+export type IssuedPapers = { file(sha256: string): Promise<Uint8Array | null> };
+
+/** Of all files of one mail: in base64 some 10 MB, which mail servers take. A letter has some 20 kB. */
+const MAX_ATTACHED_BYTES = 7_000_000;
+
+/** @throws ChannelError naming the paper; final only for what cannot become right: more than `MAX_ATTACHED_BYTES`. */
+export const attachedFiles = async (
+  attachments: readonly Attachment[],
+  papers: IssuedPapers,
+): Promise<readonly AttachedFile[]> => {
+  const bytes = attachments.reduce((sum, { size }) => sum + size, 0);
+  if (bytes > MAX_ATTACHED_BYTES)
+    throw new ChannelError(`the papers of this mail have ${bytes} bytes, more than ${MAX_ATTACHED_BYTES}`, true);
+  const files: AttachedFile[] = [];
+  for (const { name, number, sha256 } of attachments)
+    files.push({ name, bytes: await bytesOf(number, sha256, papers) });
+  return files;
+};
+
+const bytesOf = async (number: string, sha256: string, papers: IssuedPapers): Promise<Uint8Array> => {
+  try {
+    const bytes = await papers.file(sha256);
+    if (bytes) return bytes;
+  } catch (error) {
+    const reason =
+      error instanceof DamagedFileError
+        ? 'was altered in the file store'
+        : `cannot be read: ${reasonOf(String(error))}`;
+    throw new ChannelError(reasonOf(`the file of ${number} ${reason}`), false, { cause: error });
+  }
+  throw new ChannelError(reasonOf(`the file of ${number} is missing from the file store: ${sha256}`));
+};
