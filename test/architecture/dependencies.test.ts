@@ -20,7 +20,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   '@duban/tables': ['@duban/documents', '@duban/domain', '@duban/read-models', '@duban/seeds'],
   '@duban/files': ['@duban/domain', '@duban/runtime'],
   '@duban/projector': ['@duban/domain', '@duban/event-store', '@duban/read-models', '@duban/runtime'],
-  '@duban/notifier': ['@duban/contract', '@duban/domain', '@duban/event-store', '@duban/runtime'],
+  '@duban/notifier': ['@duban/contract', '@duban/domain', '@duban/event-store', '@duban/files', '@duban/runtime'],
   '@duban/worker': [
     '@duban/contract',
     '@duban/delivery',
