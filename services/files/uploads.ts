@@ -17,8 +17,8 @@ export type Uploads = {
     bytes: Uint8Array,
   ): Promise<AttachedFile>;
   /**
-   * The files of these hashes that the account or its unit has uploaded, in their order and null where there is none. From
-   * then on they are kept, because a command names them.
+   * The files of these hashes that the account or its unit has uploaded whole, in their order and null where there is none.
+   * From then on they are kept, because a command names them.
    */
   claim(by: Uploader, hashes: readonly string[]): Promise<readonly (AttachedFile | null)[]>;
   /**
@@ -96,25 +96,36 @@ export const createUploads = (pool: Database<unknown>['pool'], store: FileStore)
     },
     async add({ plan, subject, unit }, { name, type, received }, bytes) {
       const sha256 = store.hashOf(bytes);
+      const size = bytes.length;
+      const insert = `insert into duban.upload (plan, sha256, subject, unit, size, type, name, received)
+        values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (plan, sha256, subject)`;
+      const row = [plan, sha256, subject, unit, size, type, name, received];
+      // Before the bytes, so that the sweep finds those of a gateway that dies in between. Uploaded again, the file has the
+      // new name, and its time to be claimed starts again.
+      await pool.query(
+        `${insert} do update set unit = excluded.unit, name = excluded.name,
+         received = upload.received + excluded.received, uploaded_at = now()`,
+        row,
+      );
       return holding(sha256, async (client) => {
-        const { size } = await store.put(bytes);
-        // Uploaded again, it has the new name, and its time to be claimed starts again.
-        await client.query(
-          `insert into duban.upload (plan, sha256, subject, unit, size, type, name, received)
-           values ($1, $2, $3, $4, $5, $6, $7, $8)
-           on conflict (plan, sha256, subject) do update
-           set unit = excluded.unit, name = excluded.name, received = upload.received + excluded.received, uploaded_at = now()`,
-          [plan, sha256, subject, unit, size, type, name, received],
-        );
+        // A withdrawal may have come in between.
+        await client.query(`${insert} do nothing`, row);
+        await store.put(bytes);
         return { sha256, size, type, name };
       });
     },
     async claim({ plan, subject, unit }, hashes) {
+      const own = `where plan = $1 and sha256 = any($2) and (subject = $3 or unit = $4)`;
+      const named = [plan, hashes, subject, unit];
+      const uploaded = await pool.query<{ sha256: string }>(`select distinct sha256 from duban.upload ${own}`, named);
+      // A row without its bytes is an upload under way, or one whose gateway died.
+      const isThere = await Promise.all(uploaded.rows.map(({ sha256 }) => store.has(sha256)));
+      const stored = uploaded.rows.flatMap(({ sha256 }, index) => (isThere[index] ? [sha256] : []));
       const { rows } = await pool.query<Row>(
         `update duban.upload set claimed_at = coalesce(claimed_at, now())
-         where plan = $1 and sha256 = any($2) and (subject = $3 or unit = $4)
+         ${own}
          returning sha256, size, type, name`,
-        [plan, hashes, subject, unit],
+        [plan, stored, subject, unit],
       );
       const found = new Map(rows.map((row) => [row.sha256, { ...row, size: Number(row.size) }]));
       return hashes.map((sha256) => found.get(sha256) ?? null);
