@@ -1,13 +1,16 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEventStore } from '@duban/event-store';
-import { openDatabase } from '@duban/runtime';
+import { childEnvironment, openDatabase } from '@duban/runtime';
 import { planDirectory, readPlanSource } from '@duban/seeds';
+import { endProcess, freePort, newIssuer, startProcess } from '@duban/testing/service-process';
 import { type Stack, startStack } from '@duban/testing/stack';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { runDuban } from './testing/run-duban.ts';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { CLI_MAIN, runDuban } from './testing/run-duban.ts';
 
 const { plan, report } = readPlanSource(planDirectory('qingshan-2024'));
 let stack: Stack;
@@ -81,3 +84,99 @@ it('imports a plan from a task table once every fault is mended, and loads nothi
   expect([imported.ok, imported.out]).toEqual([true, expect.stringContaining('2 measures were issued')]);
   expect((await duban('plan', 'show', 'imported-2024')).out).toContain('修路');
 }, 120_000);
+
+describe('an import whose process is killed', () => {
+  const ROWS = 60;
+  const LINES = Array.from({ length: ROWS }, (_, index) => `任务${index + 1},区住建局,2024-10-31`);
+  const TABLE = ['任务,牵头单位,完成时限', ...LINES, ''].join('\r\n');
+  const countOf = async (plan: string) => {
+    const types = (await stack.store.readLog({ plan, after: 0 })).map(({ type }) => type);
+    const [adopted, issued] = ['PlanAdopted', 'MeasureIssued'].map(
+      (type) => types.filter((one) => one === type).length,
+    );
+    return { adopted, issued };
+  };
+  const loadedInPart = async (plan: string): Promise<void> => {
+    const issued = async () => (await countOf(plan)).issued;
+    await expect.poll(issued, { timeout: 60_000, interval: 5 }).toBeGreaterThan(2);
+  };
+  const WHOLE = { adopted: 1, issued: ROWS };
+
+  it('on the terminal while it loads is completed by the same command, without a measure twice', async () => {
+    const id = 'killed-2024';
+    const csv = join(folder, 'killed.csv');
+    writeFileSync(csv, TABLE);
+    const args = ['plan', 'import', csv, '--id', id, '--title', '导入的计划', '--place', '青山区', '--year', '2024'];
+    const command = [...args, '--adopted', '2024-02-22'];
+    const env = childEnvironment({ ...stack.environment, DUBAN_DATA_DIR: folder });
+    const child = spawn(process.execPath, [CLI_MAIN, ...command], { env, stdio: 'ignore' });
+    const ended = once(child, 'exit');
+    await loadedInPart(id);
+    child.kill('SIGKILL');
+    expect(await ended).toEqual([null, 'SIGKILL']);
+    expect((await countOf(id)).issued).toBeLessThan(ROWS);
+
+    expect(await duban(...command)).toMatchObject({
+      ok: true,
+      out: expect.stringContaining(`${ROWS} measures were issued`),
+    });
+    expect(await countOf(id)).toEqual(WHOLE);
+  }, 120_000);
+
+  it('in the console has loaded nothing while the table was read, and is completed when it is loaded again', async () => {
+    const issuer = await newIssuer(folder);
+    const token = await issuer.tokenFor({ subject: 'wang', role: 'supervisor' });
+    const port = String(await freePort());
+    const environment = {
+      ...stack.environment,
+      DUBAN_HTTP_PORT: port,
+      DUBAN_JWKS_FILE: issuer.jwksFile,
+      DUBAN_DATA_DIR: folder,
+      LOG_LEVEL: 'error',
+    };
+    const id = 'killed-gateway-2024';
+    const owner = await openDatabase<unknown>(stack.databaseUrl, { poolSize: 1 });
+    onTestFinished(() => owner.close());
+    const accessesOf = async () => (await owner.pool.query(`select from duban.access where subject = 'wang'`)).rowCount;
+    const input = {
+      table: Buffer.from(TABLE).toString('base64'),
+      plan: id,
+      title: '导入的计划',
+      place: '青山区',
+      year: '2024',
+      adopted: '2024-02-22',
+    };
+    const load = async (): Promise<unknown> => {
+      const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({
+          query:
+            'mutation ($input: LoadPlanInput!) { loadPlan(input: $input, waitFor: ACCEPTED) { refusal { code } faultCount receipt { position } } }',
+          variables: { input },
+        }),
+      });
+      return answer.json();
+    };
+    const startGateway = () => startProcess('graphql/gateway/main.ts', environment);
+    const killedWhen = async (moment: () => Promise<void>): Promise<void> => {
+      const gateway = await startGateway();
+      const cut = expect(load()).rejects.toThrow();
+      await moment();
+      gateway.kill('SIGKILL');
+      await cut;
+    };
+    // Recorded as an access before the table is read.
+    await killedWhen(() => expect.poll(accessesOf, { timeout: 60_000, interval: 5 }).toBe(1));
+    expect(await countOf(id)).toEqual({ adopted: 0, issued: 0 });
+    await killedWhen(() => loadedInPart(id));
+    expect((await countOf(id)).issued).toBeLessThan(ROWS);
+
+    const gateway = await startGateway();
+    onTestFinished(() => endProcess(gateway));
+    expect(await load()).toMatchObject({
+      data: { loadPlan: { refusal: null, faultCount: 0, receipt: { position: expect.any(Number) } } },
+    });
+    expect(await countOf(id)).toEqual(WHOLE);
+  }, 120_000);
+});

@@ -167,38 +167,35 @@ describe('a file whose gateway is killed', () => {
   it.each([
     ['who uploads it is noted', 'lock table duban.upload in share row exclusive mode'],
     ['its bytes are stored', `select pg_advisory_xact_lock(hashtextextended('duban file ${sha256}', 0))`],
-  ])(
-    'before %s leaves no bytes that no sweep finds, and is whole when its end is sent again',
-    async (_, hold) => {
-      const upload = `killed-${randomUUID()}`;
-      const owner = await openDatabase<unknown>(graphEnvironment.url, { poolSize: 2 });
-      const holder = await owner.pool.connect();
-      await holder.query('begin');
-      await holder.query(hold);
-      await send(upload, 0, 1_000_000);
-      await send(upload, 1_000_000, 2_000_000);
-      const cut = expect(send(upload, 2_000_000, bytes.length)).rejects.toThrow();
-      const waiting = async () =>
-        (
-          await owner.pool.query(
-            `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-          )
-        ).rowCount;
-      await expect.poll(waiting, { timeout: 30_000 }).toBeGreaterThan(0);
-      processes.at(-1)?.kill('SIGKILL');
-      await cut;
-      await holder.query('rollback');
-      holder.release();
-      await owner.close();
-      await sweepUploads();
-      expect(storedNames()).not.toContain(sha256);
+  ])('before %s leaves no bytes that no sweep finds, and is whole when its end is sent again', async (_, hold) => {
+    const upload = `killed-${randomUUID()}`;
+    const owner = await openDatabase<unknown>(graphEnvironment.url, { poolSize: 2 });
+    const holder = await owner.pool.connect();
+    await holder.query('begin');
+    await holder.query(hold);
+    await send(upload, 0, 1_000_000);
+    await send(upload, 1_000_000, 2_000_000);
+    const cut = expect(send(upload, 2_000_000, bytes.length)).rejects.toThrow();
+    const waiting = async () =>
+      (
+        await owner.pool.query(
+          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        )
+      ).rowCount;
+    await expect.poll(waiting, { timeout: 30_000 }).toBeGreaterThan(0);
+    processes.at(-1)?.kill('SIGKILL');
+    await cut;
+    await holder.query('rollback');
+    holder.release();
+    await owner.close();
+    await sweepUploads();
+    expect(storedNames()).not.toContain(sha256);
 
-      await startGateway();
-      const complete = await send(upload, bytes.length, bytes.length);
-      expect([complete.status, await complete.json()]).toEqual([201, expect.objectContaining({ sha256 })]);
-      expect(storedNames()).toEqual([sha256]);
-      await sweepUploads();
-      expect(storedNames()).toEqual([]);
-    },
-  );
+    await startGateway();
+    const complete = await send(upload, bytes.length, bytes.length);
+    expect([complete.status, await complete.json()]).toEqual([201, expect.objectContaining({ sha256 })]);
+    expect(storedNames()).toEqual([sha256]);
+    await sweepUploads();
+    expect(storedNames()).toEqual([]);
+  });
 });
