@@ -1,27 +1,23 @@
-import { createHash, randomUUID } from 'node:crypto';
-import {
-  LETTERS_WORKFLOW,
-  lettersWorkflowId,
-  measureStream,
-  PLAN_STREAM,
-  PLAN_WORKFLOW,
-  TASK_QUEUE,
-} from '@duban/contract';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { TEMPLATE_VERSION } from '@duban/documents';
-import { type Actor, type Clock, type EventBody, type PaperOrder, type PlanOrder, SYSTEM } from '@duban/domain';
-import { leader, supervisor } from '@duban/domain/testing';
+import { type Actor, SYSTEM } from '@duban/domain';
+import { leader } from '@duban/domain/testing';
 import { createEventStore } from '@duban/event-store';
-import { createCommandBus } from '@duban/gateway';
+import { openFileStores } from '@duban/files';
 import { LOCAL_CONTACTS, type RunningNotifier, startNotifier } from '@duban/notifier';
 import { type MailServer, openMailServer } from '@duban/notifier/testing/servers';
-import { FRAME, issuedOf, measureNamed, rungFired, shanghai, standingAt } from '@duban/notifier/testing/small-plan';
-import { sendWithStart } from '@duban/plan-loader';
 import { runProjector } from '@duban/projector';
 import { type Database, openDatabase } from '@duban/runtime';
+import { BUNDLE_DATA_DIR } from '@duban/testing/bundle';
+import { endProcess, startProcess } from '@duban/testing/service-process';
 import { type Stack, startStack } from '@duban/testing/stack';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { automatic, type LetterPlan, openLetterPlan } from './letter-plan.ts';
 
-const NOW = '2023-07-03 10:00';
 let stack: Stack;
 let mail: MailServer;
 let notifier: RunningNotifier;
@@ -63,65 +59,10 @@ afterAll(async () => {
 const reviewer: Actor = { id: 'lin', role: 'supervisor', unit: null };
 const { leader: _, ...anyLeader } = leader;
 
-/** The plan's own workflow runs; what happens to its measures is appended to the log. */
-const openPlan = async () => {
-  const plan = `plan-${randomUUID()}`;
-  // As slow as a plan's clock may run.
-  const clock = { ...standingAt(NOW), rate: 0.001 } as Clock;
-  const order: PlanOrder = { type: 'adoptPlan', frame: { ...FRAME, id: plan }, clock };
-  const address = { workflow: PLAN_WORKFLOW, stream: PLAN_STREAM, input: { plan, clock, terms: null } };
-  const adopted = await sendWithStart(stack.client, address, { commandId: 'adopt', actor: SYSTEM, order });
-  expect(adopted).toMatchObject({ ok: true });
-  const versions = new Map<string, number>();
-  const append = async (number: number, ...events: [EventBody, ...EventBody[]]): Promise<number> => {
-    const stream = measureStream(measureNamed(number).id);
-    const id = { plan, stream, commandId: randomUUID(), command: {}, actor: SYSTEM };
-    const expectedVersion = versions.get(stream) ?? 0;
-    const result = await stack.store.append({ ...id, expectedVersion, occurredAt: shanghai(NOW), events });
-    if (result.kind !== 'appended') throw new Error(result.kind);
-    versions.set(stream, result.version);
-    return result.position;
-  };
-  const papers = async () =>
-    (await stack.store.readStream({ plan, stream: PLAN_STREAM, version: 0 })).flatMap((event) =>
-      event.type.startsWith('Paper') ? [event] : [],
-    );
-  return {
-    plan,
-    issue: (number: number) => append(number, issuedOf(measureNamed(number))),
-    fire: (number: number, rung: string) => append(number, rungFired(rung)),
-    submit: (number: number) =>
-      append(number, { type: 'MilestoneSubmitted', data: { milestone: 'm1', text: '已完成', evidence: [] } }),
-    papers,
-    types: async () => (await papers()).map(({ type }) => type),
-    give: async (order: PaperOrder, actor: Actor = supervisor) => {
-      const outcome = await createCommandBus(stack.client).executePlan({ plan, commandId: randomUUID(), actor, order });
-      expect(outcome).toMatchObject({ kind: 'done' });
-    },
-    /** Sees to the letters that follow from the position once more, as after a death of the notifier. */
-    attendAgain: async (position: number) => {
-      const handle = await stack.client.workflow.start(LETTERS_WORKFLOW, {
-        workflowId: lettersWorkflowId(plan, position),
-        taskQueue: TASK_QUEUE,
-        args: [{ plan, position, waitMs: 0 }],
-        workflowIdConflictPolicy: 'USE_EXISTING',
-      });
-      await handle.result();
-    },
-  };
-};
 const until = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 30_000, interval: 50 });
-const automatic = {
-  type: 'changePaperSettings',
-  settings: {
-    ...{ issuer: null, code: null, signatory: null, addressees: null, copies: null },
-    automatic: ['supervision-letter'],
-  },
-} as const satisfies PaperOrder;
-
 describe('a rung that fires', () => {
   it('leaves its letter as one draft that waits for review and signature, however often it is seen to', async () => {
-    const plan = await openPlan();
+    const plan = await openLetterPlan(stack);
     await plan.issue(1);
     const position = await plan.fire(1, 'urging');
     await until(async () => expect(await plan.types()).toEqual(['PaperDrafted']));
@@ -154,7 +95,7 @@ describe('a rung that fires', () => {
   });
 
   it('leaves no letter for a reminder, and one for an interview with all matters of the unit', async () => {
-    const plan = await openPlan();
+    const plan = await openLetterPlan(stack);
     for (const number of [1, 2, 3]) await plan.issue(number);
     await plan.fire(1, 'reminder');
     const positions = [
@@ -171,7 +112,7 @@ describe('a rung that fires', () => {
   });
 
   it('keeps no worker from stopping, and has its letter from the next one', async () => {
-    const plan = await openPlan();
+    const plan = await openLetterPlan(stack);
     const numbers = [1, 2, 3, 4, 5, 6];
     for (const number of numbers) await plan.issue(number);
     for (const number of numbers) await plan.fire(number, 'urging');
@@ -184,7 +125,7 @@ describe('a rung that fires', () => {
 
 describe('a draft that arose by itself', () => {
   it('is discarded with the reason when its matter is settled before anybody signs', async () => {
-    const plan = await openPlan();
+    const plan = await openLetterPlan(stack);
     await plan.issue(1);
     await plan.fire(1, 'urging');
     await until(async () => expect(await plan.types()).toEqual(['PaperDrafted']));
@@ -197,7 +138,7 @@ describe('a draft that arose by itself', () => {
   });
 
   it('stays when it was signed before its matter was settled', async () => {
-    const plan = await openPlan();
+    const plan = await openLetterPlan(stack);
     await plan.issue(1);
     await plan.fire(1, 'urging');
     await until(async () => expect(await plan.types()).toEqual(['PaperDrafted']));
@@ -208,7 +149,7 @@ describe('a draft that arose by itself', () => {
   });
 
   it('is replaced by the letter of the next rung of the same matter', async () => {
-    const plan = await openPlan();
+    const plan = await openLetterPlan(stack);
     await plan.issue(1);
     await plan.fire(1, 'urging');
     await until(async () => expect(await plan.types()).toEqual(['PaperDrafted']));
@@ -218,16 +159,17 @@ describe('a draft that arose by itself', () => {
   });
 });
 
+const ISSUED = ['PaperSettingsChanged', 'PaperDrafted', 'PaperSigned', 'PaperNumbered', 'PaperIssued'];
+
 describe('a kind that a setting issues by itself', () => {
   it('is numbered and issued once without a signature, and its events name the change of settings', async () => {
-    const plan = await openPlan();
+    const plan = await openLetterPlan(stack);
     await plan.give(automatic);
     await plan.issue(1);
     const position = await plan.fire(1, 'supervision-letter');
-    const issued = ['PaperSettingsChanged', 'PaperDrafted', 'PaperSigned', 'PaperNumbered', 'PaperIssued'];
-    await until(async () => expect(await plan.types()).toEqual(issued));
+    await until(async () => expect(await plan.types()).toEqual(ISSUED));
     await plan.attendAgain(position);
-    expect(await plan.types()).toEqual(issued);
+    expect(await plan.types()).toEqual(ISSUED);
     const [, , signed, , done] = await plan.papers();
     expect(signed).toMatchObject({ actor: SYSTEM, data: { bySetting: 1 } });
     expect(done).toMatchObject({
@@ -243,8 +185,53 @@ describe('a kind that a setting issues by itself', () => {
     ).toBe(sha256);
   });
 
+  it('is issued once, under one number and with its bytes, though the worker is killed while it does it', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'duban-letters-'));
+    const startOther = () =>
+      startProcess('services/worker/main.ts', {
+        ...stack.environment,
+        DUBAN_DATA_DIR: BUNDLE_DATA_DIR,
+        DUBAN_FILES_DIR: directory,
+        LOG_LEVEL: 'error',
+      });
+    await stack.worker.stop();
+    let worker = await startOther();
+    onTestFinished(async () => {
+      await endProcess(worker);
+      await stack.startWorker();
+      await rm(directory, { recursive: true, force: true });
+    });
+    // Two letters are seen to at once: the kill meets letters at different steps.
+    const letters: { readonly plan: LetterPlan; readonly position: number }[] = [];
+    for (let count = 0; count < 4; count += 1) {
+      const plan = await openLetterPlan(stack);
+      await plan.give(automatic);
+      await plan.issue(1);
+      letters.push({ plan, position: await plan.fire(1, 'supervision-letter') });
+    }
+    const steps = async () => (await Promise.all(letters.map(({ plan }) => plan.types()))).flat();
+    await vi.waitFor(async () => expect(await steps()).toContain('PaperNumbered'), { timeout: 60_000, interval: 5 });
+    worker.kill('SIGKILL');
+    await once(worker, 'exit');
+    worker = await startOther();
+    const numbers: number[] = [];
+    const { papers: files } = await openFileStores({ dir: directory });
+    for (const { plan, position } of letters) {
+      // Temporal would try it again after the time that an attempt may take.
+      await plan.attendAgain(position, 'after a death');
+      expect(await plan.types()).toEqual(ISSUED);
+      const issued = (await plan.papers()).flatMap((event) => (event.type === 'PaperIssued' ? [event.data] : []));
+      for (const { number, sha256 } of issued) {
+        numbers.push(number);
+        expect(await files.verify(sha256)).toBe('whole');
+      }
+    }
+    const [first = 0] = numbers.sort((one, other) => one - other);
+    expect(numbers).toEqual(letters.map((_, index) => first + index));
+  }, 180_000);
+
   it('leaves other kinds as drafts', async () => {
-    const plan = await openPlan();
+    const plan = await openLetterPlan(stack);
     await plan.give(automatic);
     await plan.issue(1);
     await plan.attendAgain(await plan.fire(1, 'urging'));
