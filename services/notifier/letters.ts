@@ -1,7 +1,10 @@
-/** Which events of a log a formal letter follows from: a rung that fired, or the matter of an unsigned letter settled. */
+/**
+ * Which events of a log a formal letter follows from: a rung that fired, the matter of an unsigned letter settled, or a letter
+ * returned whose matter was settled while it was signed.
+ */
 
 import { LETTERS_WORKFLOW, type LettersInput, lettersWorkflowId, measureStream } from '@duban/contract';
-import { isLetterKind, matterSettled, type OpenPaper, type Plan } from '@duban/domain';
+import { isLetterKind, type LetterMatter, matterSettled, type OpenPaper, type Plan } from '@duban/domain';
 import type { EventStore } from '@duban/event-store';
 import type { Client } from '@temporalio/client';
 import type { Knowledge } from './knowledge.ts';
@@ -26,26 +29,31 @@ export const lettersIn = async (
     if (event.type === 'RungFired' && isLetterKind(event.data.document)) {
       const waitMs = event.data.document === 'interview' ? INTERVIEW_WAIT_MS : 0;
       found.set(`${position}`, { plan, position, waitMs });
-    } else if (unsigned.some((open) => isAbout(open, stream)) && (await isSettling(stream, unsigned, knowledge, plan)))
-      found.set(stream, { plan, position, waitMs: 0 });
+    } else if (event.type === 'PaperReturned') {
+      const returned = unsigned.filter(({ id }) => id === event.data.paper);
+      if (await isSettled(returned.flatMap(mattersOf), knowledge, plan))
+        found.set(`${position}`, { plan, position, waitMs: 0 });
+    } else {
+      const matters = unsigned.flatMap(mattersOf).filter(({ measure }) => measureStream(measure) === stream);
+      if (await isSettled(matters, knowledge, plan)) found.set(stream, { plan, position, waitMs: 0 });
+    }
   }
   return [...found.values()];
 };
 
-const mattersIn = ({ letter }: OpenPaper, stream: string) =>
-  (letter?.matters ?? []).filter(({ measure }) => measureStream(measure) === stream);
+const mattersOf = ({ letter }: OpenPaper): readonly LetterMatter[] => letter?.matters ?? [];
 
-const isAbout = (open: OpenPaper, stream: string): boolean => mattersIn(open, stream).length > 0;
-
-const isSettling = async (
-  stream: string,
-  unsigned: readonly OpenPaper[],
+/** Whether one of them is. */
+const isSettled = async (
+  matters: readonly LetterMatter[],
   knowledge: Pick<Knowledge, 'measure'>,
   plan: string,
 ): Promise<boolean> => {
-  const matters = unsigned.flatMap((open) => mattersIn(open, stream));
-  const known = matters[0] && (await knowledge.measure(plan, matters[0].measure));
-  return known ? matters.some((matter) => matterSettled(matter, known.measure) !== null) : false;
+  for (const matter of matters) {
+    const known = await knowledge.measure(plan, matter.measure);
+    if (known && matterSettled(matter, known.measure) !== null) return true;
+  }
+  return false;
 };
 
 /** @throws the error of the Temporal client; calling it again with the same letters is safe. */

@@ -7,20 +7,20 @@
 import { type LettersActivities, measureStream } from '@duban/contract';
 import { type Drawing, draftOrder, issueOrder, keptFile, type PaperOffice, TEMPLATE_VERSION } from '@duban/documents';
 import {
+  type CivilDate,
   civilDateAt,
   isAbout,
   isLetterKind,
+  type LetterAbout,
   type LetterKind,
   type LetterMatter,
-  LIMITS,
   type Measure,
   matterSettled,
-  type OpenPaper,
   type Recorded,
+  SYSTEM,
 } from '@duban/domain';
 import { type EventStore, foldStream } from '@duban/event-store';
-import { planView } from '@duban/plan-loader';
-import type { PlanRow, Reads } from '@duban/read-models';
+import type { PaperFilter, PaperRow, PlanRow, Reads } from '@duban/read-models';
 import { ApplicationFailure, cancellationSignal } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import { type Give, giverTo } from './plan-orders.ts';
@@ -53,9 +53,11 @@ const attend = async (parts: LettersParts, { plan, position }: { plan: string; p
   await waitForReadModels(reads, plan, head.position, cancellationSignal());
   const attending: Attending = { ...parts, plan, head: head.position, give: giverTo(client, plan) };
   if (isAbout('measure', event) && event.type === 'RungFired' && isLetterKind(event.data.document))
-    await draft(attending, event, event.data.document);
-  await discardSettled(attending);
-  await issueBySetting(attending);
+    return attendToFired(attending, event, event.data.document);
+  const unsigned = isAbout('measure', event)
+    ? await unsignedAbout(attending, { measure: measureOf(event) })
+    : await unsignedAmong(attending, event.data);
+  await discardSettled(attending, unsigned);
 };
 
 type Attending = LettersParts & {
@@ -66,65 +68,38 @@ type Attending = LettersParts & {
 };
 type Fired = Recorded & { readonly data: { readonly obligation: string } };
 type About = Pick<LetterMatter, 'measure' | 'obligation'>;
+type Letter = PaperRow & { readonly subject: { readonly letter: LetterAbout } };
 
 const isSame = (a: About, b: About): boolean => a.measure === b.measure && a.obligation === b.obligation;
 const measureOf = ({ stream }: Pick<Recorded, 'stream'>): string => stream.slice(measureStream('').length);
 
-/** Drafts the letter of the rung, unless it has one already, as a matter of an interview that was drafted, or is settled. */
-const draft = async (attending: Attending, fired: Fired, kind: LetterKind): Promise<void> => {
-  const { position } = fired;
+const attendToFired = async (attending: Attending, fired: Fired, kind: LetterKind): Promise<void> => {
   const about = { measure: measureOf(fired), obligation: fired.data.obligation };
-  let seen = attending;
-  for (let attempt = 1; ; attempt += 1) {
-    const drafted = await draftedLetters(seen, fired, kind, about);
-    if (drafted.some(({ isOfThis }) => isOfThis)) break;
-    if (attempt > MAX_ATTEMPTS) throw new Error(`The letter of position ${position} of ${seen.plan} was not drafted`);
-    await checkRoom(seen, position);
-    if (!(await draftOne(seen, fired, kind, drafted.length))) return;
-    seen = await upToDate(seen);
+  const before = await lettersAbout(attending, about);
+  if (!before.some((letter) => isOf(letter, fired, kind))) {
+    if (before.some((letter) => isBeyond(letter, fired.position))) return;
+    if (!(await draft(attending, fired, kind))) return;
   }
-  await discardBelow(seen, about, position);
+  const seen = await upToDate(attending);
+  const letters = await lettersAbout(seen, about);
+  await discardReplaced(seen, letters, about);
+  // What settled it while the letter was drawn up was seen to before there was a letter.
+  await discardSettled(seen, letters.filter(isUnsigned));
+  await issueBySetting(seen, letters);
 };
 
-/** Before a letter is drawn up, which would be in vain. @throws ApplicationFailure where too many are open: it is tried later. */
-const checkRoom = async ({ client, plan }: Attending, position: number): Promise<void> => {
-  const open = (await planView(client, plan)).papers?.open ?? [];
-  if (open.filter(({ letter }) => letter !== undefined).length < LIMITS.list.openLetters) return;
-  const message = `The letter of position ${position} of ${plan} waits: ${LIMITS.list.openLetters} letters are open`;
-  throw ApplicationFailure.create({ message, nextRetryDelay: NO_ROOM_PAUSE });
-};
+/** Whether it is the letter of that rung; of interviews there is one a day for all matters of a unit. */
+const isOf = ({ subject, day }: Letter, { position, occurredAt }: Fired, kind: LetterKind): boolean =>
+  kind === 'interview'
+    ? subject.kind === kind && day === civilDateAt(occurredAt)
+    : subject.kind === kind && subject.escalation === position;
 
-const NO_ROOM_PAUSE = '2 minutes';
+/** Whether it asks for more about the same matter: its rung fired later. */
+const isBeyond = ({ subject, stage }: Letter, position: number): boolean =>
+  stage !== 'discarded' && stage !== 'withdrawn' && (subject.escalation ?? 0) > position;
 
-/** Another worker may draft the interview of the same unit at the same time. */
-const MAX_ATTEMPTS = 5;
-
-type Drafted = { readonly isOfThis: boolean };
-
-/** The letter of this rung, or all interviews that were drafted for rungs of that day. */
-const draftedLetters = async (
-  { reads, plan, head }: Attending,
-  { position, occurredAt }: Fired,
-  kind: LetterKind,
-  about: About,
-): Promise<readonly Drafted[]> => {
-  const { rows } = await reads.papers({ plan, at: head }, { page: ALL });
-  const day = civilDateAt(occurredAt);
-  return rows.flatMap(({ row: { subject } }) => {
-    const { letter, escalation } = subject;
-    if (kind !== 'interview') return escalation === position ? [{ isOfThis: true }] : [];
-    const isOfDay = subject.kind === kind && letter?.matters.some(({ at }) => civilDateAt(at) === day) === true;
-    return isOfDay && letter ? [{ isOfThis: letter.matters.some((one) => isSame(one, about)) }] : [];
-  });
-};
-
-/** False where its matter is settled already. `before`: how many were drafted, which makes the id of the next. */
-const draftOne = async (
-  attending: Attending,
-  { position, occurredAt }: Fired,
-  kind: LetterKind,
-  before: number,
-): Promise<boolean> => {
+/** False where its matter is settled already. @throws ApplicationFailure where too many are open: it is tried later. */
+const draft = async (attending: Attending, { position, occurredAt }: Fired, kind: LetterKind): Promise<boolean> => {
   const { plan, head, give } = attending;
   const day = civilDateAt(occurredAt);
   // All matters of an interview are in one letter, and the log holds those that were called after this one, too.
@@ -133,11 +108,22 @@ const draftOne = async (
   const order = await draftOrder(drawingOf(attending, await planRow(attending)), { subject, shows, day });
   const { letter } = order.subject;
   if (await isSettled(attending, letter?.matters ?? [])) return false;
-  const id = kind === 'interview' ? `interview/${letter?.unit}/${day}/${before}` : String(position);
+  const id = kind === 'interview' ? await interviewId(attending, letter?.unit ?? '', day) : String(position);
   // What was drafted before a change of settings may differ from this: it is the same letter all the same.
   const refusal = await give(`letter/${id}`, order, ['COMMAND_ID_REUSED']);
-  if (refusal) throw new Error(`The letter of position ${position} of ${plan} waits: ${refusal.code}`);
-  return true;
+  if (!refusal) return true;
+  const message = `The letter of position ${position} of ${plan} waits: ${refusal.code}`;
+  throw refusal.code === 'TOO_MANY_PAPERS'
+    ? ApplicationFailure.create({ message, nextRetryDelay: NO_ROOM_PAUSE })
+    : new Error(message);
+};
+
+const NO_ROOM_PAUSE = '2 minutes';
+
+/** Two workers that call the unit on one day at the same time give one order; one that follows names what is new. */
+const interviewId = async (attending: Attending, unit: string, day: CivilDate): Promise<string> => {
+  const before = await letters(attending, { kind: 'interview', day });
+  return `interview/${unit}/${day}/${before.filter(({ subject }) => subject.letter.unit === unit).length}`;
 };
 
 const upToDate = async (attending: Attending): Promise<Attending> => {
@@ -150,23 +136,41 @@ const upToDate = async (attending: Attending): Promise<Attending> => {
 /** More papers than a plan has. */
 const ALL = { first: 100_000 } as const;
 
-/** An unsigned letter of an earlier rung of the same matter asks for less than the one that followed it. */
-const discardBelow = async (attending: Attending, about: About, position: number): Promise<void> => {
-  const { give } = attending;
-  const { rows } = await attending.reads.papers(
-    { plan: attending.plan, at: attending.head },
-    { filter: { stages: ['drafted', 'reviewed'] }, page: ALL },
+/** Those that arose by themselves, the newest first. */
+const letters = async ({ reads, plan, head }: Attending, filter: PaperFilter): Promise<readonly Letter[]> =>
+  (await reads.papers({ plan, at: head }, { filter, page: ALL })).rows.flatMap(({ row }) =>
+    isLetter(row) ? [row] : [],
   );
-  for (const { id, letter } of await unsigned(attending)) {
-    const escalation = rows.find(({ row }) => row.id === id)?.row.subject.escalation ?? position;
-    const isBelow = escalation < position && letter.matters.every((one) => isSame(one, about));
-    if (isBelow) await discard(give, id, '同一事项已升级督办，由后一件函件代替');
+
+const isLetter = (row: PaperRow): row is Letter =>
+  row.subject.letter !== undefined && row.steps[0]?.by.role === SYSTEM.role;
+const isUnsigned = ({ stage }: Letter): boolean => stage === 'drafted' || stage === 'reviewed';
+
+const lettersAbout = (attending: Attending, about: About): Promise<readonly Letter[]> => letters(attending, { about });
+const unsignedAbout = (attending: Attending, about: Pick<About, 'measure'>): Promise<readonly Letter[]> =>
+  letters(attending, { about, stages: ['drafted', 'reviewed'] });
+
+/** The paper that an event of the plan names. */
+const unsignedAmong = async ({ reads, plan, head }: Attending, data: object): Promise<readonly Letter[]> => {
+  const named = 'paper' in data ? await reads.papersByIds({ plan, at: head }, [String(data.paper)]) : [];
+  return named
+    .filter((row) => row !== null)
+    .filter(isLetter)
+    .filter(isUnsigned);
+};
+
+/** An unsigned letter of an earlier rung of the same matter asks for less than the one that followed it. */
+const discardReplaced = async ({ give }: Attending, all: readonly Letter[], about: About): Promise<void> => {
+  for (const { id, subject } of all.filter(isUnsigned)) {
+    const isAlone = subject.letter.matters.every((one) => isSame(one, about));
+    if (isAlone && all.some((other) => isBeyond(other, subject.escalation ?? 0)))
+      await discard(give, id, '同一事项已升级督办，由后一件函件代替');
   }
 };
 
-const discardSettled = async (attending: Attending): Promise<void> => {
-  for (const { id, letter } of await unsigned(attending)) {
-    const reason = await isSettled(attending, letter.matters);
+const discardSettled = async (attending: Attending, unsigned: readonly Letter[]): Promise<void> => {
+  for (const { id, subject } of unsigned) {
+    const reason = await isSettled(attending, subject.letter.matters);
     if (reason) await discard(attending.give, id, `${reason}，不再发文`);
   }
 };
@@ -178,14 +182,6 @@ const discard = async (give: Give, paper: string, reason: string): Promise<void>
     'PAPER_STAGE_FORBIDS',
   ]);
 };
-
-type Unsigned = OpenPaper & { readonly letter: NonNullable<OpenPaper['letter']> };
-
-/** Those that arose by themselves and that nobody has signed. */
-const unsigned = async ({ client, plan }: Attending): Promise<readonly Unsigned[]> =>
-  ((await planView(client, plan)).papers?.open ?? []).filter(
-    (one): one is Unsigned => one.letter !== undefined && (one.stage === 'drafted' || one.stage === 'reviewed'),
-  );
 
 /** How all of the matters were settled, in Chinese; null while one of them is open. */
 const isSettled = async (attending: Attending, matters: readonly LetterMatter[]): Promise<string | null> => {
@@ -205,10 +201,9 @@ const measureNow = async ({ store, plan }: Attending, measure: string): Promise<
 };
 
 /** Numbers and issues what a setting has signed, as the office does with what a leader has signed. */
-const issueBySetting = async (attending: Attending): Promise<void> => {
-  const { client, plan, reads, give, office } = attending;
-  const open = (await planView(client, plan)).papers?.open ?? [];
-  for (const { id: paper } of open.filter(({ bySetting }) => bySetting !== undefined)) {
+const issueBySetting = async (attending: Attending, all: readonly Letter[]): Promise<void> => {
+  const { plan, reads, give, office } = attending;
+  for (const { id: paper } of all.filter(isSignedBySetting)) {
     await give(`letter/${paper}/number`, { type: 'numberPaper', paper }, ['PAPER_STAGE_FORBIDS']);
     const now = await upToDate(attending);
     const [row] = await reads.papersByIds({ plan, at: now.head }, [paper]);
@@ -218,6 +213,11 @@ const issueBySetting = async (attending: Attending): Promise<void> => {
     await give(`letter/${paper}/issue`, issueOrder(row, file), ['PAPER_STAGE_FORBIDS']);
   }
 };
+
+/** A letter that was returned has waited for a signature since. */
+const isSignedBySetting = ({ stage, steps }: Letter): boolean =>
+  (stage === 'signed' || stage === 'numbered') &&
+  steps.findLast(({ type }) => type === 'PaperSigned')?.bySetting !== undefined;
 
 /** Hashes come from the log itself, which the worker reads in its own name. */
 const drawingOf = ({ reads, store }: Attending, plan: PlanRow): Drawing => ({

@@ -56,7 +56,9 @@ export const openLetterPlan = async (stack: Stack) => {
   return {
     plan,
     issue: (number: number) => append(number, issuedOf(measureNamed(number))),
-    fire: (number: number, rung: string) => append(number, rungFired(rung)),
+    /** The position of the last. */
+    fire: (number: number, rung: string, ...others: readonly string[]) =>
+      append(number, rungFired(rung), ...others.map((other) => rungFired(other))),
     submit: (number: number) =>
       append(number, { type: 'MilestoneSubmitted', data: { milestone: 'm1', text: '已完成', evidence: [] } }),
     papers,

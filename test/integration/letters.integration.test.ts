@@ -145,7 +145,10 @@ describe('a draft that arose by itself', () => {
     await plan.give({ type: 'reviewPaper', paper: 'p1', revision: 1, note: '' }, reviewer);
     await plan.give({ type: 'signPaper', paper: 'p1', revision: 1, template: TEMPLATE_VERSION }, anyLeader);
     await plan.attendAgain(await plan.submit(1));
-    expect(await plan.types()).toEqual(['PaperDrafted', 'PaperReviewed', 'PaperSigned']);
+    const signed = ['PaperDrafted', 'PaperReviewed', 'PaperSigned'];
+    expect(await plan.types()).toEqual(signed);
+    await plan.give({ type: 'returnPaper', paper: 'p1', reason: '节点已申请办结' }, anyLeader);
+    await until(async () => expect(await plan.types()).toEqual([...signed, 'PaperReturned', 'PaperDiscarded']));
   });
 
   it('is replaced by the letter of the next rung of the same matter', async () => {
@@ -156,6 +159,20 @@ describe('a draft that arose by itself', () => {
     await plan.fire(1, 'supervision-letter');
     await until(async () => expect(await plan.types()).toEqual(['PaperDrafted', 'PaperDrafted', 'PaperDiscarded']));
     expect((await plan.papers())[2]?.data).toMatchObject({ paper: 'p1', reason: expect.stringContaining('升级') });
+  });
+
+  it('is replaced also where both rungs are seen to at the same time', async () => {
+    const plan = await openLetterPlan(stack);
+    await plan.issue(1);
+    const last = await plan.fire(1, 'urging', 'supervision-letter');
+    await plan.attendAgain(last - 1);
+    await plan.attendAgain(last);
+    const papers = await plan.papers();
+    const discarded = papers.flatMap(({ type, data }) => (type === 'PaperDiscarded' ? [data.paper] : []));
+    const open = papers.flatMap(({ type, data }) =>
+      type === 'PaperDrafted' && !discarded.includes(data.paper) ? [data.subject.kind] : [],
+    );
+    expect(open).toEqual(['supervision-letter']);
   });
 });
 

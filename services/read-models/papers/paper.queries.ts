@@ -1,6 +1,6 @@
 /** Official papers; those that are not issued are shown by the database to readers of papers only. */
 
-import { type QueryExecutorProvider, sql } from 'kysely';
+import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { listAll, newest } from '../list.ts';
 import { type Page, type Rows, rowsOf } from '../page.ts';
 import { fetchRows } from '../row-shape.ts';
@@ -16,13 +16,13 @@ export type PaperReads = {
 };
 
 export const paperReads = (db: QueryExecutorProvider): PaperReads => ({
-  async papers({ plan, at }, { filter: { stages } = {}, page }) {
+  async papers({ plan, at }, { filter = {}, page }) {
     const found = await listAll<PaperRecord>(db, {
       fields: sql`w as item`,
       record: sql`to_jsonb(f.item)`,
       shape: paperTable.columns,
       from: sql`duban.rm_paper w`,
-      where: sql`w.plan = ${textOf(plan)} and ${visible('w', at)} and ${stages ? sql`w.stage = any(${texts(stages)})` : sql`true`}`,
+      where: sql`w.plan = ${textOf(plan)} and ${visible('w', at)} and ${chosen(filter)}`,
       sort: newest(sql`w.position`),
       page,
     });
@@ -45,6 +45,16 @@ export const paperReads = (db: QueryExecutorProvider): PaperReads => ({
     );
   },
 });
+
+const chosen = ({ stages, kind, day, about }: PaperFilter): RawBuilder<unknown> => {
+  const parts = [
+    ...(stages ? [sql`w.stage = any(${texts(stages)})`] : []),
+    ...(kind ? [sql`w.subject ->> 'kind' = ${textOf(kind)}`] : []),
+    ...(day ? [sql`w.day = ${textOf(day)}`] : []),
+    ...(about ? [sql`w.subject -> 'letter' -> 'matters' @> ${JSON.stringify([about])}::jsonb`] : []),
+  ];
+  return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `);
+};
 
 const paperRow = ({ paper: id, signed_on, numbered_on, series, number, ...record }: PaperRecord): PaperRow => {
   const { plan, position, stage, subject, title, shows, day, template, revision } = record;

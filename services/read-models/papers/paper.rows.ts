@@ -1,6 +1,14 @@
 /** An official paper as a reader sees it: what it is about, how far it is, and its number. */
 
-import type { CivilDate, EditedParagraph, PaperFile, PaperSeries, PaperStage, PaperSubject } from '@duban/domain';
+import type {
+  CivilDate,
+  EditedParagraph,
+  FormalPaperKind,
+  PaperFile,
+  PaperSeries,
+  PaperStage,
+  PaperSubject,
+} from '@duban/domain';
 import type { PaperStep } from './paper.table.ts';
 
 export type PaperRow = {
@@ -31,4 +39,11 @@ export type PaperRow = {
 };
 
 /** Parts are joined by and; an empty array matches nothing. */
-export type PaperFilter = { readonly stages?: readonly PaperStage[] };
+export type PaperFilter = {
+  readonly stages?: readonly PaperStage[];
+  readonly kind?: FormalPaperKind;
+  /** The plan's day that they show. */
+  readonly day?: CivilDate;
+  /** Letters with such a matter among theirs; any obligation of the measure where none is named. */
+  readonly about?: { readonly measure: string; readonly obligation?: string };
+};
