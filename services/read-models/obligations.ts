@@ -1,6 +1,6 @@
 /** What the ladder climbs for, by the id that it uses, in words. */
 
-import { assertNever, parseObligation, type Text } from '@duban/domain';
+import { assertNever, dateZh, parseObligation, type Text } from '@duban/domain';
 import type { NamedObligation } from './ladder/rung.rows.ts';
 
 /** `milestone` names one of the measure's milestones. */
@@ -17,10 +17,13 @@ export const namedObligation = (id: string, milestone: (id: string) => Text): Na
         ? { id, kind, label: { zh: `第${parsed.number}项会议决定`, en: `Decision ${parsed.number} of a meeting` } }
         : { id, kind, label: { zh: `第${parsed.number}号批示`, en: `Instruction ${parsed.number}` } };
     case 'report':
-      return { id, kind, label: { zh: `${parsed.period}应报进展`, en: `Report owed on ${parsed.period}` } };
+      return { id, kind, label: { zh: `${dayZh(parsed.period)}应报进展`, en: `Report owed on ${parsed.period}` } };
     case 'milestone':
       return { id, kind, label: milestone(id) };
     default:
       return assertNever(kind);
   }
 };
+
+/** Without the year, which is the plan's. */
+const dayZh = (date: string): string => dateZh(date, Number(date.slice(0, 4)));

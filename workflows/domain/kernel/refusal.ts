@@ -102,10 +102,16 @@ const sentences = {
   ],
   NOTHING_REPORTED: () => ['请至少填写一项数值或文字说明', 'A report needs at least one figure or a text'],
   TARGET_UNKNOWN: () => ['该举措没有这个目标', 'The measure has no such target'],
-  VALUE_OUT_OF_RANGE: (f) => [
-    `${f.target}的数值${f.value}超出范围：${f.min}至${f.max}`,
-    `The figure ${f.value} is out of range for ${f.target}: it must be from ${f.min} to ${f.max}`,
-  ],
+  VALUE_OUT_OF_RANGE: (f) =>
+    Number(f.value) < Number(f.min)
+      ? [
+          `${f.target}的数值${f.value}超出范围：不能小于${f.min}`,
+          `The figure ${f.value} is out of range for ${f.target}: it must not be below ${f.min}`,
+        ]
+      : [
+          `${f.target}的数值${f.value}超出范围：不能大于${f.max}`,
+          `The figure ${f.value} is out of range for ${f.target}: it must not be above ${f.max}`,
+        ],
   VALUE_FALLS: (f) => [
     `${f.target}为累计数，由${f.previous}${f.previousAsOf ? `（${f.previousAsOf}上报）` : ''}降为${f.value}；如原数有误，请更正；如确认无误，请注明后再次提交`,
     `The figure is cumulative and falls from ${f.previous}${f.previousAsOf ? `, reported as of ${f.previousAsOf},` : ''} to ${f.value} (${f.target}). Correct the earlier report if it was wrong; if the new figure is right, confirm it (confirm: true) and it is taken`,

@@ -4,6 +4,7 @@ import { useScreenQuery } from '../kit/graph/use-screen-query.ts';
 import { type Column, Table } from '../kit/list/table.tsx';
 import { usePlace } from '../kit/place/place.ts';
 import { dateWords } from '../kit/show/date.ts';
+import { goalText } from '../kit/show/goal.ts';
 import { Lamp } from '../kit/show/lamp.tsx';
 import { valueWords } from '../kit/show/value.ts';
 import { useSay } from '../kit/words/language.tsx';
@@ -25,7 +26,7 @@ export const MeasureStanding = ({ code }: { readonly code: string }) => {
       key: 'goal',
       title: say(deskWords.goal),
       figure: true,
-      cell: (target) => target.value !== null && valueWords(target.value, target),
+      cell: (target) => say(goalText(target)),
     },
     {
       key: 'latest',

@@ -11,7 +11,7 @@ export const frameWords = words({
   phoneNav: { zh: '底部导航', en: 'Bottom navigation' },
   seeMeasure: { zh: '查看该举措', en: 'See the measure' },
   plan: { zh: '计划', en: 'Plan' },
-  demonstration: { zh: '演示', en: 'Demonstration' },
+  demonstration: { zh: '演示', en: 'Demo' },
   asOf: { zh: '截至', en: 'As of' },
   now: { zh: '现在', en: 'now' },
   backToNow: { zh: '回到现在', en: 'Back to now' },

@@ -1,6 +1,6 @@
 /** The grid with its heading: what period, how much is filled in, and the one button that sends it. */
 
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useParameters } from '../kit/place/parameters.ts';
 import { usePlace } from '../kit/place/place.ts';
 import { dateWords } from '../kit/show/date.ts';
@@ -64,17 +64,18 @@ export const GridSheet = ({ form, unit, period, measures, isSigned }: GridSheetP
             {title}
             {due !== null && <small className="quiet"> {say(reportWords.until(dateWords(due, plan.year)))}</small>}
           </h1>
-          <State grid={grid} measures={measures} due={due} />
-          {asOf === null && (
-            <label className="quiet report-only-open">
-              <input
-                type="checkbox"
-                checked={onlyOpen}
-                onChange={() => change({ show: onlyOpen ? null : 'open' }, { replace: true })}
-              />{' '}
-              {say(reportWords.onlyOpen)}
-            </label>
-          )}
+          <State grid={grid} measures={measures} due={due}>
+            {asOf === null && (
+              <label>
+                <input
+                  type="checkbox"
+                  checked={onlyOpen}
+                  onChange={() => change({ show: onlyOpen ? null : 'open' }, { replace: true })}
+                />{' '}
+                {say(reportWords.onlyOpen)}
+              </label>
+            )}
+          </State>
           {asOf === null && <p className="quiet report-how">{say(reportWords.pasteHow)}</p>}
           <FormFiles unit={unit} grid={grid} lines={openLines} onFilled={setPasted} />
           {pasted && (
@@ -122,9 +123,10 @@ type StateProps = {
   readonly grid: Grid;
   readonly measures: readonly ReportRowFragment[];
   readonly due: string | null;
+  readonly children: ReactNode;
 };
 
-const State = ({ grid, measures, due }: StateProps) => {
+const State = ({ grid, measures, due, children }: StateProps) => {
   const say = useSay();
   const { asOf, today } = usePlace();
   const filled = measures.filter((measure) => isFilled(grid.draft, measure)).length;
@@ -148,6 +150,7 @@ const State = ({ grid, measures, due }: StateProps) => {
       <span>{say(reportWords.state(measures.length, reported, late, filled))}</span>
       {filled > 0 && <span>{say(grid.isKept ? reportWords.kept : reportWords.notKept)}</span>}
       {filled === 0 && reported === measures.length && <b>{say(reportWords.allDone)}</b>}
+      {children}
     </p>
   );
 };

@@ -57,7 +57,7 @@ export const ReportedCell = ({ target, ...props }: ReportedProps & { readonly ta
   const said = useSaid(props);
   const value = said?.values.find((one) => one.target === target.key)?.value;
   return (
-    <td className="is-figure" data-label={say(reportWords.value)}>
+    <td className="is-figure is-reported" data-label={say(reportWords.value)}>
       {value === undefined ? <span className="quiet">—</span> : <b>{valueWords(value, target)}</b>}
     </td>
   );

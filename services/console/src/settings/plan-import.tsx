@@ -57,7 +57,7 @@ export const PlanImportPanel = () => {
   return (
     <Panel title={say(importWords.title)} className="plan-import">
       <p className="quiet">{say(importWords.why)}</p>
-      <p>
+      <p className="panel-act">
         <DownloadButton path="tables/task-template.xlsx" label={say(importWords.template)} />
       </p>
       {isPast && <p className="quiet">{say(kitWords.notWhilePast)}</p>}
