@@ -13,7 +13,7 @@ export const tableCommand = (): Command =>
     .addArgument(new Argument('<kind>', 'which table').choices(Object.keys(TABLE_KINDS)))
     .requiredOption('--plan <id>', 'the plan')
     .option('--as-of <moment>', 'a date or a position of the log; by default the present')
-    .option('--unit <unit>', 'of a month-form: key of the unit')
+    .option('--unit <unit>', 'of a month-form or an amendment-form: key of the unit')
     .option('--month <month>', 'of bulletin-annexes: 2023-06')
     .option('--out <file>', 'where to write it; by default under its own name, here')
     .action(async (kind: TableAsk['kind'], options: Options) => {
@@ -37,6 +37,8 @@ const askOf = (kind: TableAsk['kind'], { unit, month }: Options): TableAsk => {
       return { kind, unit };
     case 'bulletin-annexes':
       return { kind, month: month ?? null };
+    case 'amendment-form':
+      return { kind, ...(unit !== undefined && { filter: { leadUnits: [unit] } }) };
     default:
       return { kind };
   }

@@ -11,7 +11,14 @@ import { openTestEnvironment, type TestEnvironment } from '@duban/schema/testing
 import { fillLog } from '@duban/schema/testing/fill-log';
 import { supervisor } from '@duban/schema/testing/plan';
 import { planDirectory, readPlan } from '@duban/seeds';
-import { importPlan, openTableWorkshop, readMonthForm, type TableWorkshop, type Workbook } from '@duban/tables';
+import {
+  importPlan,
+  openTableWorkshop,
+  readAmendmentForm,
+  readMonthForm,
+  type TableWorkshop,
+  type Workbook,
+} from '@duban/tables';
 import { fillForm } from '@duban/tables/testing/fill-form';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -132,6 +139,28 @@ describe('a unit’s month form', () => {
         [...(led[1] ?? []), 2],
       ]);
       expect(found?.reports[0]?.text).toBe('按计划推进，=不是公式');
+    },
+    120_000,
+  );
+});
+
+describe('an amendment form of the whole plan', () => {
+  it.skipIf(!SOFFICE)(
+    'comes back with what it should become after LibreOffice saved it, its keys with it',
+    async () => {
+      const { file } = await fillForm(await written('kind: AMENDMENT_FORM'), [
+        { row: 0, head: '调整后目标值', value: 7 },
+        { row: 0, head: '理由', value: '上级调整，=不是公式' },
+        { row: 1, head: '调整后完成日期', value: '2023年9月30日' },
+      ]);
+      const found = readAmendmentForm(await read(await savedByProgram('amendments', file)));
+      expect(found?.faults).toEqual([]);
+      expect(found?.form.plan).toBe(plan.id);
+      const [first, ...others] = found?.amendments ?? [];
+      expect(others).toEqual([]);
+      expect(first).toMatchObject({ measure: plan.measures[0]?.id, reason: '上级调整，=不是公式' });
+      expect([...(first?.targets ?? []), ...(first?.milestones ?? [])]).toHaveLength(2);
+      expect(first?.milestones[0]?.due?.date).toBe('2023-09-30');
     },
     120_000,
   );

@@ -2,28 +2,13 @@
 
 import { createHash } from 'node:crypto';
 import { globalId, LARGEST_PAGE } from '@duban/schema';
-import {
-  type FilledForm,
-  type FormReport,
-  fileFault,
-  formMark,
-  readMonthForm,
-  type TableWorkshop,
-  TooManyTablesError,
-} from '@duban/tables';
+import { type FilledForm, type FormReport, formMark, readMonthForm, type TableWorkshop } from '@duban/tables';
 import { DOCUMENT_ID_PARAM } from '../guard/registered-operations.ts';
-import {
-  answer,
-  answerOverloaded,
-  askGraph,
-  type FileExchange,
-  type FileRefusal,
-  type RunGraph,
-  refuse,
-} from './file-route.ts';
+import { answer, askGraph, type FileExchange, type RunGraph } from './file-route.ts';
 import { FORM_PATH } from './form-path.ts';
-import { bodyOf, MAX_BODY_BYTES } from './request-body.ts';
+import type { RowRefusal as Refusal } from './row-refusal.ts';
 import type { GraphQLHandler } from './server-steps.ts';
+import { otherPlan, refuseFile, uploadedBook } from './uploaded-book.ts';
 
 const OPEN = 'duban-form-open';
 const SEND = 'duban-form-send';
@@ -40,11 +25,6 @@ export const formOperations: ReadonlyMap<string, string> = new Map([
   ],
 ]);
 
-type Refusal = {
-  readonly code: string;
-  readonly field: string | null;
-  readonly message: { readonly zh: string; readonly en: string };
-};
 type Sent = {
   readonly reportProgressBulk: {
     readonly refusal: Refusal | null;
@@ -73,47 +53,22 @@ export const createForms =
     });
     if (!opened) return;
     if (!opened.plan) return answer(response, 404, { error: 'NOT_FOUND' });
-    const form = await formIn(bodyOf(request) ?? Buffer.alloc(0), exchange, workshop);
+    const book = await uploadedBook(exchange, workshop);
+    if (!book) return;
+    const form = readMonthForm(book) ?? refuseFile(exchange, NOT_A_FORM);
     if (!form) return;
     if (form.form.plan !== plan) {
-      refuseFile(exchange, {
-        code: 'OTHER_PLAN',
-        zh: `此表属于另一计划（${form.form.plan}）`,
-        en: `The form belongs to another plan (${form.form.plan})`,
-      });
+      refuseFile(exchange, otherPlan(form.form.plan));
       return;
     }
     const answers = url.searchParams.get('send') === 'true' ? await sendForm(run, exchange, form) : new Map();
     if (answers) answer(response, 200, described(form, answers));
   };
 
-/** Null where the file was refused, in which case that has been answered. */
-const formIn = async (
-  file: Uint8Array,
-  exchange: FileExchange,
-  workshop: TableWorkshop,
-): Promise<FilledForm | null> => {
-  if (file.length > MAX_BODY_BYTES) return refuseFile(exchange, fileFault('TOO_LARGE'));
-  try {
-    const book = await workshop.read(file);
-    if ('code' in book) return refuseFile(exchange, book);
-    return readMonthForm(book) ?? refuseFile(exchange, NOT_A_FORM);
-  } catch (error) {
-    if (!(error instanceof TooManyTablesError)) throw error;
-    answerOverloaded(exchange.response, exchange.incoming);
-    return null;
-  }
-};
-
 const NOT_A_FORM = {
   code: 'NOT_A_FORM',
   zh: '不是本系统发出的月报表：请下载月报表，填好后原样上传',
   en: 'The file is no form that was handed out: download the form, fill it in and upload it as it is',
-};
-
-const refuseFile = (exchange: FileExchange, fault: FileRefusal): null => {
-  refuse(exchange, 422, fault);
-  return null;
 };
 
 type RowAnswer = { readonly outcome: string; readonly refusal: (Refusal & { readonly cell: string }) | null };

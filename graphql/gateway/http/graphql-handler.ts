@@ -18,6 +18,8 @@ import { createRateLimit } from '../guard/rate-limit.ts';
 import { DOCUMENT_ID_PARAM } from '../guard/registered-operations.ts';
 import type { Admission } from '../load/admission.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import { amendmentFormOperations } from './amendment-form-operations.ts';
+import { createAmendmentForms } from './amendment-forms.ts';
 import { documentOperations } from './document-operations.ts';
 import { createDocuments } from './documents.ts';
 import type { Edge } from './edge.ts';
@@ -83,6 +85,7 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
     ...documentOperations,
     ...tableOperations,
     ...formOperations,
+    ...amendmentFormOperations,
     ...fileOperations,
   ]);
   const edge = { ...options.edge, operations };
@@ -130,6 +133,7 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
       documents: createDocuments({ run, renderer, papers: ports.papers }),
       tables: createTables(run, workshop),
       forms: createForms(run, workshop),
+      amendmentForms: createAmendmentForms(run, workshop),
       files: createFiles({
         run,
         store: attached?.store ?? null,

@@ -11,7 +11,7 @@ import { withinRequestSpan } from '../telemetry/spans.ts';
 import type { ConsolePages } from './console.ts';
 import { isDocumentPath } from './document-path.ts';
 import { isAttachedFilePath } from './file-path.ts';
-import { isFormPath } from './form-path.ts';
+import { isAmendmentFormPath, isFormPath } from './form-path.ts';
 import type { Health } from './health.ts';
 import type { Incoming } from './incoming.ts';
 import { bodyOf } from './request-body.ts';
@@ -45,6 +45,7 @@ const FILE_PATHS = {
   documents: isDocumentPath,
   tables: isTablePath,
   forms: isFormPath,
+  amendmentForms: isAmendmentFormPath,
   files: isAttachedFilePath,
 } as const;
 type FileKind = keyof typeof FILE_PATHS;

@@ -15,6 +15,8 @@ const TableKindRef = enumOf<TableAsk['kind']>('TableKind', '表格的种类。Ki
   ledger: '台账：每项举措一行，全部内容。The ledger: all that is known, a row for each measure.',
   measures: '举措清单：如页面所列。The list of measures as a screen shows it.',
   'month-form': '单位月报表，供填报。The form of a unit, to be filled in.',
+  'amendment-form':
+    '目标、期限调整表，填好后上传即提出调整申请。The form for amending values and dates of many measures.',
   'bulletin-annexes': '通报附表。The annex tables of a bulletin.',
   'task-table': '任务分解表，可再导入。The task table, which can be imported again.',
   'task-template': '空白的任务分解表，附示例和填写说明。The empty task table, with an example and an explanation.',

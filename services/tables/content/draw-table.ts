@@ -3,6 +3,7 @@
 import { NothingToDrawError, type Source, snapshotSource } from '@duban/documents';
 import { assertNever, dateZh, monthName } from '@duban/domain';
 import type { Workbook } from '../workbook/workbook.ts';
+import { drawAmendmentForm } from './amendment-form.ts';
 import { drawBulletinTables } from './bulletin-tables.ts';
 import { drawLedger, drawMeasureList } from './ledger.ts';
 import type { MeasureAsk } from './measure-facts.ts';
@@ -10,7 +11,7 @@ import { drawMonthForm } from './month-form.ts';
 import { drawTaskTable, taskTableTemplate } from './task-table.ts';
 
 export type TableAsk =
-  | ({ readonly kind: 'ledger' | 'measures' } & MeasureAsk)
+  | ({ readonly kind: 'ledger' | 'measures' | 'amendment-form' } & MeasureAsk)
   /** `unit`: its key. */
   | { readonly kind: 'month-form'; readonly unit: string }
   /** `month`: "2023-06"; by default that of the day shown. */
@@ -23,6 +24,7 @@ export const TABLE_KINDS = {
   ledger: '台账',
   measures: '举措清单',
   'month-form': '单位月报表',
+  'amendment-form': '目标、期限调整表',
   'bulletin-annexes': '通报附表',
   'task-table': '任务分解表',
   'task-template': '任务分解表模板',
@@ -50,6 +52,8 @@ const contentOf = (source: Source, ask: TableAsk): Promise<Workbook> => {
       return drawLedger(source, ask);
     case 'measures':
       return drawMeasureList(source, ask);
+    case 'amendment-form':
+      return drawAmendmentForm(source, ask);
     case 'month-form':
       if (!source.plan.units.some(({ id }) => id === ask.unit)) throw new NothingToDrawError(`没有单位${ask.unit}`);
       return drawMonthForm(source, ask.unit);

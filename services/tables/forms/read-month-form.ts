@@ -5,6 +5,7 @@ import type { ReadBook, ReadCell, ReadSheet } from '../read/read-book.ts';
 import { cellAddress } from '../workbook/address.ts';
 import type { CellFault } from './cell-fault.ts';
 import { FORM_COLUMNS, type FormIdentity, readFormMark } from './form-columns.ts';
+import { type Complain, columnsBehind, formPlace, quoted } from './form-place.ts';
 import { cellDate, cellNumber, cellText } from './read-values.ts';
 
 type FormValue = { readonly target: string; readonly value: number; readonly cell: string };
@@ -28,23 +29,17 @@ export type FilledForm = {
   readonly faults: readonly CellFault[];
 };
 
-/** Heads stand within the first rows of a form. */
-const MAX_ROWS_ABOVE = 20;
-/** Characters of a cell that a fault quotes. */
-const MAX_QUOTE = 20;
-
-type Place = { readonly sheet: ReadSheet; readonly row: number; readonly first: number; readonly form: FormIdentity };
-
 /** Null where it is no form that was handed out. */
-export const readMonthForm = ({ sheets }: ReadBook): FilledForm | null => {
-  const place = placeOf(sheets);
+export const readMonthForm = (book: ReadBook): FilledForm | null => {
+  const place = formPlace(book, readFormMark);
   if (!place) return null;
   const { sheet, row, form } = place;
   const faults: CellFault[] = [];
   const complain = (cell: string, zh: string, en: string): void => {
     faults.push({ cell, sheet: sheet.name, zh, en });
   };
-  const columns = columnsOf(sheet.rows[row] ?? [], place.first);
+  const { asOf: _, ...heads } = FORM_COLUMNS;
+  const columns: Columns = columnsBehind(sheet.rows[row] ?? [], place.first, heads);
   for (const [name, found] of Object.entries(columns))
     if (found === -1)
       complain(
@@ -63,25 +58,7 @@ export const readMonthForm = ({ sheets }: ReadBook): FilledForm | null => {
   return { form, asOf, reports, faults };
 };
 
-const placeOf = (sheets: readonly ReadSheet[]): Place | null => {
-  for (const sheet of sheets)
-    for (const [row, cells] of sheet.rows.slice(0, MAX_ROWS_ABOVE).entries())
-      for (const [first, cell] of cells.entries()) {
-        const form = readFormMark(cellText(cell));
-        if (form) return { sheet, row, first, form };
-      }
-  return null;
-};
-
 type Columns = Readonly<Record<'code' | 'confirm' | 'target' | 'text' | 'value', number>>;
-
-const columnsOf = (heads: readonly ReadCell[], first: number): Columns => {
-  const find = (title: string) => heads.findIndex((head, index) => index > first && cellText(head) === title);
-  const { target, code, value, text, confirm } = FORM_COLUMNS;
-  return { target: find(target), code: find(code), value: find(value), text: find(text), confirm: find(confirm) };
-};
-
-type Complain = (cell: string, zh: string, en: string) => void;
 
 /** The cell behind its label; null where it is empty. */
 const asOfIn = ({ rows }: ReadSheet, before: number, complain: Complain): CivilDate | null => {
@@ -109,7 +86,7 @@ const reportOf = (measure: string, lines: readonly Line[], columns: Columns, com
     const written = cellText(cells[columns.value]);
     const value = cellNumber(cells[columns.value], '%');
     if (written !== '' && value === null) {
-      complain(cell, `“${written.slice(0, MAX_QUOTE)}”不是数字`, `"${written.slice(0, MAX_QUOTE)}" is no number`);
+      complain(cell, `“${quoted(written)}”不是数字`, `"${quoted(written)}" is no number`);
       isFaulty = true;
     }
     if (value !== null) values.push({ target: cellText(cells[columns.target]), value, cell });

@@ -10,7 +10,7 @@ export const fillForm = async (
   const workbook = await openXlsx(file);
   const [sheet] = workbook.sheets;
   if (!sheet) throw new Error('The form has no sheet');
-  const headRow = sheet.rows.findIndex((row) => row.includes('本期数值'));
+  const headRow = sheet.rows.findIndex((row) => entries.every(({ head }) => row.includes(head)));
   const heads = (sheet.rows[headRow] ?? []).map(String);
   for (const { row, head, value } of entries) {
     const at = headRow + 1 + row;
