@@ -3,7 +3,6 @@ export { type DrawnTable, drawTable, TABLE_KINDS, type TableAsk } from './conten
 export { TableTooLargeError } from './content/measure-facts.ts';
 export { taskTableTemplate } from './content/task-table.ts';
 export {
-  type AmendmentChange,
   amendmentChange,
   type JudgedAmendment,
   type PresentMeasure,

@@ -14,7 +14,7 @@ export type PresentMeasure = {
 };
 
 /** One value or date before and after, to be looked at. */
-export type AmendedCell = {
+type AmendedCell = {
   readonly cell: string;
   readonly what: string;
   readonly before: number | CivilDate | null;

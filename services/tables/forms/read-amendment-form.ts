@@ -8,7 +8,7 @@ import type { CellFault } from './cell-fault.ts';
 import { type Complain, columnsBehind, formPlace, quoted } from './form-place.ts';
 import { cellDate, cellNumber, cellText } from './read-values.ts';
 
-export type WantedValue = { readonly target: string; readonly value: number; readonly cell: string };
+type WantedValue = { readonly target: string; readonly value: number; readonly cell: string };
 type WantedDate = { readonly date: CivilDate; readonly cell: string };
 /** What is not named stays as it is. */
 export type WantedMilestone = {
