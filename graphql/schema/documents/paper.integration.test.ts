@@ -240,19 +240,21 @@ test('formal papers of a fixed plan have the bytes of the present template versi
   for (const [name, selection] of Object.entries({
     bulletin: 'paper(kind: BULLETIN, month: "2023-08")',
     minutes: 'meetingPaper(kind: MINUTES)',
+    'half-year-report': 'paper(kind: HALF_YEAR_REPORT)',
     urging: `paper(kind: URGING, escalation: ${firedAt('urging')})`,
     'supervision-letter': `paper(kind: SUPERVISION_LETTER, escalation: ${firedAt('supervision-letter')})`,
     interview: `paper(kind: INTERVIEW, escalation: ${firedAt('interview')})`,
   }))
     hashes[name] = await hashOf(selection);
   expect([TEMPLATE_VERSION, hashes]).toEqual([
-    3,
+    4,
     {
-      bulletin: '07f4034864d8fe72',
-      minutes: '4c4f209a629c15cc',
-      urging: 'd899a13cd79bca27',
-      'supervision-letter': '9dd39df269618e8c',
-      interview: 'd158a48703217795',
+      bulletin: '81965e1ca87d4885',
+      minutes: '84e079da0b551f8a',
+      'half-year-report': 'b2ce7d5cbaefcc41',
+      urging: 'c1a34376ac7118fd',
+      'supervision-letter': '79e1ce54e63bd6c1',
+      interview: 'd20bf94e47a25697',
     },
   ]);
 });

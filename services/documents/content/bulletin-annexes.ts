@@ -4,9 +4,11 @@ import { dateZh, pointsBehind } from '@duban/domain';
 import type { Bulletin } from '@duban/read-models';
 import type { Annex, Block } from '../paper/paper.ts';
 import type { BulletinFacts } from './bulletin-facts.ts';
-import { dueTable, overdueTable } from './matters.ts';
+import { dueTable, overdueTable, reasonOf } from './matters.ts';
 import { namesOf, type Source } from './source.ts';
 import { dueMet, type StandingTarget, shortOf, stretchMark } from './targets.ts';
+
+export const NAMED_ANNEX = '点名通报事项及责任单位说明';
 
 export const annexesOf = (
   source: Source,
@@ -17,9 +19,7 @@ export const annexesOf = (
     { title: '各责任单位任务执行情况', body: [unitTable(source, bulletin)] },
     ...(overdue.length > 0 ? [{ title: '逾期未办结节点清单', body: [overdueTable(source, overdue)] }] : []),
     ...(short.length > 0 ? [{ title: '落后序时进度目标清单', body: [shortTable(source, short)] }] : []),
-    ...(bulletin.listed.length > 0
-      ? [{ title: '点名通报事项及责任单位说明', body: [namedTable(source, bulletin, reports)] }]
-      : []),
+    ...(bulletin.listed.length > 0 ? [{ title: NAMED_ANNEX, body: [namedTable(source, bulletin, reports)] }] : []),
     ...(next.length > 0 ? [{ title: '近期到期节点清单', body: [dueTable(source, next)] }] : []),
   ];
 };
@@ -31,15 +31,15 @@ const unitTable = (source: Source, { units, documentsByUnit }: Bulletin): Block 
   return {
     kind: 'table',
     columns: [
-      { title: '责任单位', share: 26 },
-      { title: '牵头举措', share: 11, align: 'center' },
-      { title: '应完成节点', share: 13, align: 'center' },
-      { title: '已办结', share: 11, align: 'center' },
-      { title: '待核实', share: 11, align: 'center' },
-      { title: '逾期未报', share: 12, align: 'center' },
-      { title: '催办', share: 9, align: 'center' },
-      { title: '督办函', share: 11, align: 'center' },
-      { title: '约谈', share: 9, align: 'center' },
+      { title: '责任单位', share: 34 },
+      { title: '牵头举措', share: 18, align: 'center' },
+      { title: '应完成节点', share: 22, align: 'center' },
+      { title: '已办结', share: 14, align: 'center' },
+      { title: '待核实', share: 14, align: 'center' },
+      { title: '逾期未报', share: 18, align: 'center' },
+      { title: '催办', share: 11, align: 'center' },
+      { title: '督办函', share: 14, align: 'center' },
+      { title: '约谈', share: 11, align: 'center' },
     ],
     rows: leading.map(({ unit, figures }) => [
       namesOf(source).unit(unit),
@@ -77,21 +77,23 @@ const shortTable = (source: Source, short: readonly StandingTarget[]): Block => 
   ]),
 });
 
-/** Why it is so, in the unit's own words. */
+/** What is named, with the reason, and what its unit says of it. */
 const namedTable = (source: Source, { listed }: Bulletin, reports: BulletinFacts['reports']): Block => ({
   kind: 'table',
   columns: [
     { title: '序号', share: 8, align: 'center' },
-    { title: '举措', share: 28 },
-    { title: '牵头单位', share: 16, align: 'center' },
-    { title: '责任单位最近一次上报', share: 60 },
+    { title: '举措', share: 22 },
+    { title: '牵头单位', share: 14, align: 'center' },
+    { title: '未完成情况', share: 26 },
+    { title: '责任单位最近一次上报', share: 42 },
   ],
-  rows: listed.map(({ measure, title, leadUnit }, index) => {
+  rows: listed.map(({ measure, title, leadUnit, why }, index) => {
     const report = reports.get(measure);
     return [
       String(index + 1),
       title.zh,
       namesOf(source).unit(leadUnit),
+      reasonOf(source, title.zh, why),
       report ? `${report.text}（截至${dateZh(report.asOf, source.plan.year)}）` : '交办以来未上报进展',
     ];
   }),

@@ -1,16 +1,16 @@
 /** 督办通报: the month's bulletin. Situation, what is done, what is behind and why, what is asked; the lists as annexes. */
 
-import { dateZh, inForce, lampReasonText, numeralZh, pointsBehind, quoteZh } from '@duban/domain';
-import type { Block, Paper } from '../paper/paper.ts';
-import { listed, monthWords, percentOf, sentence, someOf } from '../paper/words.ts';
-import { annexesOf } from './bulletin-annexes.ts';
+import { dateZh, inForce, numeralZh, pointsBehind, quoteZh } from '@duban/domain';
+import type { Annex, Block, Paper } from '../paper/paper.ts';
+import { monthWords, percentOf, sentence, someOf } from '../paper/words.ts';
+import { annexesOf, NAMED_ANNEX } from './bulletin-annexes.ts';
 import { type BulletinFacts, bulletinFacts } from './bulletin-facts.ts';
-import { overdueClause } from './matters.ts';
+import { overdueClause, reasonOf } from './matters.ts';
 import { entitled, issuerOf, namesOf, planTitle, proofOf, type Source, unnumbered } from './source.ts';
 import { dueMet, reachedOf, shortOf, stretchMark } from './targets.ts';
 
 /** Named in the text; the annexes list all of them. */
-const NAMED = { overdue: 4, ahead: 4, behind: 4, units: 6 } as const;
+const NAMED = { overdue: 4, ahead: 4, behind: 4, listed: 5, units: 6 } as const;
 /** Percentage points of the whole target from which it counts as ahead of schedule. */
 const AHEAD_POINTS = 5;
 
@@ -19,6 +19,7 @@ export const drawBulletin = async (source: Source, month: string): Promise<Paper
   const { today } = source;
   const issuer = issuerOf(source);
   const { leader } = namesOf(source);
+  const annexes = annexesOf(source, facts);
   const main = source.plan.leaders.filter((one) => one.main).map(({ title }) => title.zh);
   return {
     form: 'document',
@@ -33,10 +34,10 @@ export const drawBulletin = async (source: Source, month: string): Promise<Paper
       },
       ...situation(source, facts),
       ...achieved(source, facts),
-      ...behind(source, facts),
+      ...behind(source, facts, annexes),
       ...requirements(source, facts),
     ],
-    annexes: annexesOf(source, facts),
+    annexes,
     attendance: [],
     signature: { by: issuer, on: today },
     note: null,
@@ -62,6 +63,7 @@ const situation = (source: Source, { bulletin }: BulletinFacts): readonly Block[
     .sort((a, b) => a.severity - b.severity)
     .flatMap(({ id }) => (total.lamps[id] ? [`${lamp(id)}${total.lamps[id]}项`] : []));
   const met = dueMet(total);
+  const closed = (total.stages.closed ?? 0) + (total.stages['closed-by-exception'] ?? 0);
   const open = counted([
     [total.waitingDue, (n) => `已报待核实${n}个`],
     [total.decidingDue, (n) => `延期待批${n}个`],
@@ -83,7 +85,7 @@ const situation = (source: Source, { bulletin }: BulletinFacts): readonly Block[
         `截至目前，应完成节点${total.due}个，已核实办结${met}个，办结率${percentOf(met, total.due)}` +
         `${open === '' ? '' : `；${open}`}。` +
         `${total.early > 0 ? `另有${total.early}个节点提前办结。` : ''}` +
-        `累计销号举措${(total.stages.closed ?? 0) + (total.stages['closed-by-exception'] ?? 0)}项。`,
+        (closed > 0 ? `累计销号举措${closed}项。` : '尚无举措销号。'),
     },
     { kind: 'paragraph', text: `从亮灯情况看，${lamps.join('，')}。` },
     ...(sent === '' ? [] : [{ kind: 'paragraph', text: `上期通报以来，共发出${sent}。` } as const]),
@@ -132,7 +134,11 @@ const achieved = (source: Source, { bulletin, targets, measures }: BulletinFacts
   ];
 };
 
-const behind = (source: Source, { bulletin, overdue, targets, measures }: BulletinFacts): readonly Block[] => {
+const behind = (
+  source: Source,
+  { bulletin, overdue, targets, measures }: BulletinFacts,
+  annexes: readonly Annex[],
+): readonly Block[] => {
   const { unit } = namesOf(source);
   const parts: (readonly [title: string, text: string])[] = [];
   if (overdue.length > 0)
@@ -154,17 +160,7 @@ const behind = (source: Source, { bulletin, overdue, targets, measures }: Bullet
         `${named.map((one) => `${unit(one.measure.leadUnit)}负责的${quoteZh(one.target.label.zh)}${stretchMark(one.target)}，${shortOf(one)}，落后${pointsBehind(one.standing)}个百分点`).join('；')}。`,
     ]);
   }
-  if (bulletin.listed.length > 0)
-    parts.push([
-      '个别事项久拖未决',
-      `以下${bulletin.listed.length}项举措经催办、发函、约谈仍未按要求完成，予以点名通报：` +
-        `${bulletin.listed
-          .map(({ leadUnit, title, why }) => {
-            const reason = why && lampReasonText(why, source.plan.year).zh;
-            return `${unit(leadUnit)}牵头的${quoteZh(title.zh)}${reason ? `（${reason}）` : ''}`;
-          })
-          .join('；')}。`,
-    ]);
+  if (bulletin.listed.length > 0) parts.push(namedPart(source, bulletin, annexes));
   const silent = measures.filter(({ reportMissing }) => reportMissing !== null);
   if (silent.length > 0)
     parts.push([
@@ -188,13 +184,33 @@ const behind = (source: Source, { bulletin, overdue, targets, measures }: Bullet
   ];
 };
 
+/** The first few in the text: a list of pages belongs into the annex, which has all of them. */
+const namedPart = (
+  source: Source,
+  { listed: all }: BulletinFacts['bulletin'],
+  annexes: readonly Annex[],
+): readonly [title: string, text: string] => {
+  const { unit } = namesOf(source);
+  const isCut = all.length > NAMED.listed;
+  const named = all.slice(0, NAMED.listed).map(({ leadUnit, title, why }) => {
+    const reason = reasonOf(source, title.zh, why);
+    return `${unit(leadUnit)}牵头的${quoteZh(title.zh)}${reason === '' ? '' : `（${reason}）`}`;
+  });
+  const annex = annexes.findIndex(({ title }) => title === NAMED_ANNEX) + 1;
+  return [
+    isCut ? '部分事项久拖未决' : '个别事项久拖未决',
+    `${isCut ? '' : '以下'}${all.length}项举措经催办、发函、约谈仍未按要求完成，予以点名通报` +
+      `${isCut ? '，其中' : ''}：${named.join('；')}${isCut ? `等。全部事项及责任单位说明见附件${annex}` : ''}。`,
+  ];
+};
+
 const requirements = (source: Source, { bulletin, next, overdue }: BulletinFacts): readonly Block[] => {
   const { unit } = namesOf(source);
-  const named = listed(bulletin.listed.map(({ leadUnit }) => unit(leadUnit)));
+  const named = [...new Set(bulletin.listed.map(({ leadUnit }) => unit(leadUnit)))];
   const parts = [
     [
       '压实责任，限期整改',
-      `${named === '' ? '各责任单位' : `${named}等单位`}要对照问题逐项查明原因，主要负责同志亲自过问，明确整改措施、完成时限和责任人，书面报送我室；${overdue.length > 0 ? '逾期节点办结前，实行挂账督办。' : '巩固已有成效，防止问题反弹。'}`,
+      `${named.length === 0 ? '各责任单位' : someOf(named, NAMED.units, '家单位')}要对照问题逐项查明原因，主要负责同志亲自过问，明确整改措施、完成时限和责任人，书面报送我室；${overdue.length > 0 ? '逾期节点办结前，实行挂账督办。' : '巩固已有成效，防止问题反弹。'}`,
     ],
     [
       '紧盯节点，倒排工期',

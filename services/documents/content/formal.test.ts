@@ -44,8 +44,8 @@ describe('a completed paper', () => {
   it('has the bytes of the present template version', async () => {
     const file = await renderDocx(completedPaper(examplePaper(), completion));
     expect([TEMPLATE_VERSION, createHash('sha256').update(file).digest('hex')]).toEqual([
-      3,
-      'b653902577c7da8a76b0651a615241cc241ea6f6ac61aaf7b6fc84613102dcd0',
+      4,
+      '9f8ff2487f07c0ef24eb7c99d31b9cbd95ab684e498559f467f9c2ec134a7d3d',
     ]);
   });
 });

@@ -12,7 +12,7 @@ import type { Source } from './source.ts';
  * Of the text and layout of all formal papers. Raise it with every change of what is printed: a paper that was drafted before
  * is then drafted anew, instead of being issued as something that nobody has signed.
  */
-export const TEMPLATE_VERSION = 3;
+export const TEMPLATE_VERSION = 4;
 
 /** Exactly as of the source's position and day, so that it is the same whenever it is drawn up. @throws NothingToDrawError */
 export const drawFormal = (source: Source, { kind, month, escalation }: PaperSubject): Promise<Paper> => {

@@ -151,13 +151,13 @@ const annexesOf = (source: Source, execution: Execution): readonly Annex[] => {
               {
                 kind: 'table',
                 columns: [
-                  { title: '序号', share: 7, align: 'center' },
-                  { title: '目标', share: 25 },
-                  { title: '牵头单位', share: 14, align: 'center' },
-                  { title: '应达到与实际', share: 20 },
-                  { title: '落后\n百分点', share: 9, align: 'center' },
-                  { title: '原因', share: 24 },
-                  { title: '下一步措施', share: 24 },
+                  { title: '序号', share: 11, align: 'center' },
+                  { title: '目标', share: 30 },
+                  { title: '牵头单位', share: 18, align: 'center' },
+                  { title: '应达到与实际', share: 26 },
+                  { title: '落后\n百分点', share: 14, align: 'center' },
+                  { title: '原因', share: 29 },
+                  { title: '下一步措施', share: 28 },
                 ],
                 rows: short.map((one, index) => {
                   const report = execution.reports.get(one.measure.id);

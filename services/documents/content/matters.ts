@@ -1,6 +1,14 @@
 /** What is overdue, put into words: milestones, instructions, acknowledgements, reports. */
 
-import { assertNever, type CivilDate, dateZh, daysBetween, quoteZh } from '@duban/domain';
+import {
+  assertNever,
+  type CivilDate,
+  dateZh,
+  daysBetween,
+  type LampReason,
+  lampReasonText,
+  quoteZh,
+} from '@duban/domain';
 import type { MilestoneLine, RungRow } from '@duban/read-models';
 import type { Block } from '../paper/paper.ts';
 import { namesOf, type Source } from './source.ts';
@@ -13,6 +21,10 @@ export const overdueClause = (source: Source, { leadUnit, title, label, due }: M
   const date = dateZh(due, plan.year);
   return `${namesOf(source).unit(leadUnit)}牵头的${quoteZh(title.zh)}，节点${quoteZh(label.zh)}应于${date}前完成，已逾期${daysLate(due, today)}天`;
 };
+
+/** Why a measure is named, "节点……应于6月9日前完成，已逾期21天"; what has the measure's own title does not say it again. */
+export const reasonOf = ({ plan }: Source, title: string, why: LampReason | null): string =>
+  why === null ? '' : lampReasonText(why, plan.year).zh.replace(quoteZh(title), '');
 
 export const overdueTable = (source: Source, lines: readonly MilestoneLine[]): Block => ({
   kind: 'table',

@@ -37,13 +37,13 @@ export const drawReview = async (source: Source, quarter: string): Promise<Paper
       {
         kind: 'table',
         columns: [
-          { title: '序号', share: 7, align: 'center' },
-          { title: '举措', share: 26 },
-          { title: '牵头单位', share: 14, align: 'center' },
-          { title: '本季节点及完成情况', share: 37 },
+          { title: '序号', share: 8, align: 'center' },
+          { title: '举措', share: 24 },
+          { title: '牵头单位', share: 17, align: 'center' },
+          { title: '本季节点及完成情况', share: 30 },
           { title: '亮灯', share: 8, align: 'center' },
-          { title: '督办情况', share: 13, align: 'center' },
-          { title: '现场评价', share: 13 },
+          { title: '督办情况', share: 17, align: 'center' },
+          { title: '现场评价', share: 14 },
         ],
         rows: measures.map((measure, index) => [
           String(index + 1),

@@ -25,14 +25,14 @@ export const drawRoadmap = async (source: Source): Promise<Paper> => {
     return [
       {
         kind: 'table',
-        caption: `${code}　${title.zh}`,
+        caption: `${code.replace('(', '（').replace(')', '）')}　${title.zh}`,
         columns: [
-          { title: '编号', share: 11, align: 'center' },
-          { title: '举措', share: 26 },
-          { title: '牵头单位', share: 14, align: 'center' },
-          { title: '分管领导', share: 17, align: 'center' },
-          { title: '路线图（完成时限）', share: 44 },
-          { title: '进展', share: 14, align: 'center' },
+          { title: '编号', share: 14, align: 'center' },
+          { title: '举措', share: 21 },
+          { title: '牵头单位', share: 18, align: 'center' },
+          { title: '分管领导', share: 22, align: 'center' },
+          { title: '路线图（完成时限）', share: 66 },
+          { title: '进展', share: 15, align: 'center' },
         ],
         rows: own.map((measure) => {
           const list = steps.get(measure.id)?.rows.map(({ row }) => row) ?? [];

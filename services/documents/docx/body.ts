@@ -11,9 +11,12 @@ import { titleLines } from './title-lines.ts';
 
 export type Child = Paragraph | Table;
 
-/** `site`: see `Paper`. */
-export const blocksOf = (blocks: readonly Block[], site?: string): readonly Child[] =>
-  blocks.flatMap((block) => childrenOf(block, site));
+/** `site`: see `Paper`. `keepLast`: the last paragraph stands on the page of what follows. */
+export const blocksOf = (
+  blocks: readonly Block[],
+  { site, keepLast = false }: { readonly site?: string | undefined; readonly keepLast?: boolean } = {},
+): readonly Child[] =>
+  blocks.flatMap((block, index) => childrenOf(block, site, keepLast && index === blocks.length - 1));
 
 type ParagraphBlock = Extract<Block, { readonly kind: 'paragraph' }>;
 
@@ -27,13 +30,15 @@ const textRuns = ({ text, links }: ParagraphBlock, site: string | undefined): re
           : new ExternalHyperlink({ link: new URL(piece.path, site).href, children: [run(piece.text)] }),
       );
 
-const childrenOf = (block: Block, site: string | undefined): readonly Child[] => {
+const childrenOf = (block: Block, site: string | undefined, keepNext: boolean): readonly Child[] => {
   switch (block.kind) {
     case 'heading':
       return [indented([run(block.text, { font: block.level === 1 ? 'hei' : 'kai' })], { keepNext: true })];
     case 'paragraph':
       return [
-        indented([...(block.lead === undefined ? [] : [run(block.lead, { font: 'kai' })]), ...textRuns(block, site)]),
+        indented([...(block.lead === undefined ? [] : [run(block.lead, { font: 'kai' })]), ...textRuns(block, site)], {
+          keepNext,
+        }),
       ];
     case 'table':
       return renderTable(block);
@@ -45,25 +50,27 @@ const childrenOf = (block: Block, site: string | undefined): readonly Child[] =>
 };
 
 /** 附件说明: one line below the text; a single annex has no number. */
-export const annexListOf = ({ annexes }: Paper): readonly Child[] => {
+export const annexListOf = ({ annexes, signature }: Paper): readonly Child[] => {
   const [first, ...others] = annexes;
   if (!first) return [];
   const label = '附件：';
   const hanging = (2 + widthOf(label)) * EM;
+  const keepNext = signature !== null;
   const numbered = (title: string, index: number) => (others.length === 0 ? title : `${index + 1}. ${title}`);
   const lines = annexes.map(({ title }, index) =>
     paragraph([run(`${index === 0 ? label : ''}${numbered(title, index)}`)], {
       indent: index === 0 ? { left: hanging, hanging: widthOf(label) * EM } : { left: hanging },
+      keepNext,
     }),
   );
-  return [...emptyLines(1), ...lines];
+  return [...emptyLines(1, { keepNext }), ...lines];
 };
 
 /** From the right edge, in characters: where a seal covers name and date. */
 const DATE_FROM_RIGHT = 4;
 const NAME_FROM_RIGHT = 2;
 
-/** The name is centred on the date; where it is too long for that, the date on the name. */
+/** The name is centred on the date; where it is too long for that, the date on the name. Never on a page without text. */
 export const signatureOf = ({ signature }: Paper): readonly Child[] => {
   if (!signature) return [];
   const date = dateZh(signature.on);
@@ -73,7 +80,7 @@ export const signatureOf = ({ signature }: Paper): readonly Child[] => {
   const line = (text: string, right: number) =>
     paragraph([run(text)], { alignment: AlignmentType.RIGHT, indent: { right: Math.round(right * EM) } });
   return [
-    ...emptyLines(2),
+    ...emptyLines(2, { keepNext: true }),
     paragraph([run(signature.by)], {
       alignment: AlignmentType.RIGHT,
       indent: { right: Math.round(nameRight * EM) },

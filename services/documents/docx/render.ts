@@ -65,7 +65,7 @@ const sectionOf = (paper: Paper): ISectionOptions => {
     children: [
       ...headOf(paper),
       ...addresseesOf(paper),
-      ...blocksOf(body, site),
+      ...blocksOf(body, { site, keepLast: paper.signature !== null }),
       ...attendanceOf(paper),
       ...annexListOf(paper),
       ...signatureOf(paper),

@@ -47,7 +47,8 @@ export const indented = (children: IParagraphOptions['children'], setting: Setti
   paragraph(children, { alignment: AlignmentType.BOTH, indent: { firstLine: 2 * EM }, ...setting });
 
 /** 下空一行: `count` empty lines. */
-export const emptyLines = (count: number): readonly Paragraph[] => Array.from({ length: count }, () => paragraph([]));
+export const emptyLines = (count: number, setting: Setting = {}): readonly Paragraph[] =>
+  Array.from({ length: count }, () => paragraph([], setting));
 
 /** How many characters wide a text is: digits and Latin letters count half. */
 export const widthOf = (text: string): number =>
