@@ -70,7 +70,7 @@ const who = (say: Say): readonly MeasureColumn[] => [
   {
     key: 'unit',
     title: say(listWords.unit),
-    width: '116px',
+    width: '150px',
     order: 'unit',
     cell: ({ leadUnit }) => leadUnit.shortName,
     text: ({ leadUnit }) => leadUnit.shortName,
@@ -149,7 +149,7 @@ const standing = (say: Say, day: (date: string) => string): readonly MeasureColu
   {
     key: 'next',
     title: say(listWords.next),
-    width: '230px',
+    width: '300px',
     order: 'due',
     cell: ({ nextMilestone: next }) =>
       next && (

@@ -31,6 +31,7 @@ export const useSelection = (): Selection => {
     title: '',
     name: say(listWords.selection),
     width: '34px',
+    className: 'choice-cell',
     cell: (row) => (
       <input
         type="checkbox"

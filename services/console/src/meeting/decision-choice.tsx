@@ -44,7 +44,7 @@ export const useChoiceColumn = <Row,>(measureOf: (row: Row) => ManyMeasure): rea
       title: '',
       name: say(decidingWords.choose),
       width: '34px',
-      className: 'no-print paper-choose',
+      className: 'no-print paper-choose choice-cell',
       cell: (row) => {
         const { id, code, title } = measureOf(row);
         return (

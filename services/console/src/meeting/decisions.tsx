@@ -31,14 +31,14 @@ export const Decisions = ({ title, decisions }: DecisionsProps) => {
       key: 'answer',
       title: say(decidingWords.fulfilment),
       cell: (row) => (
-        <>
+        <div>
           <Fulfilment decision={row} />
           <span className="no-print">
             <SubjectContext value={row.measure}>
               <WithdrawAct instruction={row} about={row.measure.code} />
             </SubjectContext>
           </span>
-        </>
+        </div>
       ),
     },
   ];
