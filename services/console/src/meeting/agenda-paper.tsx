@@ -80,6 +80,7 @@ const Decided = ({ items }: { readonly items: readonly DecidedItem[] }) => {
     },
     {
       key: 'words',
+      className: 'is-long',
       title: say(paperWords.words),
       cell: ({ words }) => words || <span className="quiet">{say(paperWords.noWords)}</span>,
     },

@@ -24,7 +24,7 @@ export const LeaderPanel = ({ leaders }: { readonly leaders: readonly Leader[] }
       key: 'leader',
       title: say(settingsWords.leader),
       heads: true,
-      width: '18em',
+      width: '24em',
       cell: ({ key, title, main }) => (
         <>
           {seesMeasures ? <Link to={measuresAt({ leaders: [key] })}>{say(title)}</Link> : say(title)}{' '}
@@ -34,6 +34,7 @@ export const LeaderPanel = ({ leaders }: { readonly leaders: readonly Leader[] }
     },
     {
       key: 'portfolio',
+      className: 'is-long',
       title: say(settingsWords.portfolio),
       cell: ({ portfolio }) => portfolio.map(({ shortName }) => shortName).join('、'),
     },
@@ -53,12 +54,13 @@ export const UnitPanel = ({ units }: { readonly units: readonly Unit[] }) => {
       key: 'unit',
       title: say(settingsWords.unit),
       heads: true,
-      width: '18em',
+      width: '24em',
       cell: ({ key, name }) =>
         seesMeasures ? <Link to={measuresAt({ leadUnits: [key] })}>{say(name)}</Link> : say(name),
     },
     {
       key: 'posts',
+      className: 'is-long',
       title: say(settingsWords.posts),
       cell: ({ posts }) => posts.map(({ title }) => say(title)).join('、'),
     },

@@ -54,12 +54,14 @@ export const RolesPanel = () => {
       : []),
     {
       key: 'views',
+      className: 'is-long',
       title: say(settingsWords.views),
       cell: ({ readings }) =>
         listed(readings.map(({ what, scope }) => say(settingsWords.viewsWithin(say(what), say(scope))))),
     },
     {
       key: 'does',
+      className: 'is-long',
       title: say(settingsWords.does),
       cell: ({ commands }) => listed(commands.map((one) => say(one))),
     },
