@@ -14,6 +14,7 @@ import {
   type LetterAbout,
   type LetterKind,
   type LetterMatter,
+  LIMITS,
   type Measure,
   matterSettled,
   type Recorded,
@@ -78,6 +79,7 @@ const attendToFired = async (attending: Attending, fired: Fired, kind: LetterKin
   const before = await lettersAbout(attending, about);
   if (!before.some((letter) => isOf(letter, fired, kind))) {
     if (before.some((letter) => isBeyond(letter, fired.position))) return;
+    await checkRoom(attending, fired.position);
     if (!(await draft(attending, fired, kind))) return;
   }
   const seen = await upToDate(attending);
@@ -98,7 +100,17 @@ const isOf = ({ subject, day }: Letter, { position, occurredAt }: Fired, kind: L
 const isBeyond = ({ subject, stage }: Letter, position: number): boolean =>
   stage !== 'discarded' && stage !== 'withdrawn' && (subject.escalation ?? 0) > position;
 
-/** False where its matter is settled already. @throws ApplicationFailure where too many are open: it is tried later. */
+/** Before a letter is drawn up in vain. @throws ApplicationFailure where too many are open: it is tried later. */
+const checkRoom = async (attending: Attending, position: number): Promise<void> => {
+  const open = await letters(attending, { stages: ['drafted', 'reviewed', 'signed', 'numbered'] });
+  if (open.length < LIMITS.list.openLetters) return;
+  const message = `The letter of position ${position} of ${attending.plan} waits: ${open.length} letters are open`;
+  throw ApplicationFailure.create({ message, nextRetryDelay: NO_ROOM_PAUSE });
+};
+
+const NO_ROOM_PAUSE = '2 minutes';
+
+/** False where its matter is settled already. */
 const draft = async (attending: Attending, { position, occurredAt }: Fired, kind: LetterKind): Promise<boolean> => {
   const { plan, head, give } = attending;
   const day = civilDateAt(occurredAt);
@@ -111,14 +123,9 @@ const draft = async (attending: Attending, { position, occurredAt }: Fired, kind
   const id = kind === 'interview' ? await interviewId(attending, letter?.unit ?? '', day) : String(position);
   // What was drafted before a change of settings may differ from this: it is the same letter all the same.
   const refusal = await give(`letter/${id}`, order, ['COMMAND_ID_REUSED']);
-  if (!refusal) return true;
-  const message = `The letter of position ${position} of ${plan} waits: ${refusal.code}`;
-  throw refusal.code === 'TOO_MANY_PAPERS'
-    ? ApplicationFailure.create({ message, nextRetryDelay: NO_ROOM_PAUSE })
-    : new Error(message);
+  if (refusal) throw new Error(`The letter of position ${position} of ${plan} waits: ${refusal.code}`);
+  return true;
 };
-
-const NO_ROOM_PAUSE = '2 minutes';
 
 /** Two workers that call the unit on one day at the same time give one order; one that follows names what is new. */
 const interviewId = async (attending: Attending, unit: string, day: CivilDate): Promise<string> => {
