@@ -45,6 +45,9 @@ export const WhoPanel = ({ measure }: { readonly measure: MeasurePageFragment })
   );
 };
 
+/** A word joiner: the mark never stands alone on a line. */
+const NO_BREAK = '\u2060';
+
 type FactProps = { readonly name: string; readonly origin: MeasureOriginFragment; readonly children: ReactNode };
 
 const Fact = ({ name, origin, children }: FactProps) => {
@@ -54,9 +57,10 @@ const Fact = ({ name, origin, children }: FactProps) => {
     <div>
       <dt>{name}</dt>
       <dd>
-        {children}{' '}
+        {children}
+        {proposed && NO_BREAK}
         {proposed && (
-          <span className="tag" title={say(rule ? pageWords.proposedBy(rule.text) : pageWords.proposedHow)}>
+          <span className="tag is-after" title={say(rule ? pageWords.proposedBy(rule.text) : pageWords.proposedHow)}>
             {say(pageWords.proposed)}
           </span>
         )}

@@ -145,7 +145,7 @@ const Steps = ({ draft: { draft } }: { readonly draft: ShownDraft }) => {
   const say = useSay();
   return (
     <Panel title={say(papersWords.steps)}>
-      <ol className="plain-list">
+      <ol className="plain-list paper-steps">
         {draft.steps.map(({ type, at, note, by }) => (
           <li key={`${type} ${at}`}>
             {say(paperStepWords[type] ?? { zh: type })} <Moment value={at} />{' '}
