@@ -75,7 +75,8 @@ describe('the papers of meetings', () => {
   test('are printed without the frame', async () => {
     const { page, look } = await logIn('office', { at: MEETINGS });
     await page.emulateMedia({ media: 'print' });
-    for (const part of ['.masthead', '.paper-tools', '.tabs']) expect(await page.isVisible(part)).toBe(false);
+    for (const part of ['.masthead', '.paper-tools', '.tabs', '.decision-hint'])
+      expect(await page.isVisible(part)).toBe(false);
     // As wide as an A4 page within its margins.
     await page.setViewportSize({ width: 673, height: 986 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(673);
