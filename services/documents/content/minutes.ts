@@ -10,7 +10,7 @@ import { dueMet } from './targets.ts';
 
 /** Matters that the minutes take up one by one; the agenda lists all of them. */
 const IN_MINUTES = 10;
-/** Left to be written by hand; at the end of a paragraph there is room, and blanks would only make an empty line. */
+/** Left to be written by hand. */
 const BLANK = '　　　　　　';
 
 type Decision = Agenda['decisions'][number];
@@ -27,7 +27,7 @@ export const drawMinutes = async (source: Source): Promise<Paper> => {
     ['逾期事项', overdueParts(source, overdue.milestones)],
     ['提请研究的事项', waitingParts(source, agenda.waiting)],
     ['会议决定事项', decisionParts(source, decisions)],
-    ['下步工作', [paragraph('会议强调，')]],
+    ['下步工作', [paragraph(`会议强调，${BLANK}`)]],
   ];
   return {
     form: 'minutes',
@@ -70,7 +70,7 @@ const ofLastMeeting = (decisions: readonly Decision[]): readonly Decision[] => {
 
 const situation = ({ today, plan }: Source, { total, decided }: Agenda): Block =>
   paragraph(
-    `会议听取了督查室汇报。截至${dateZh(today, plan.year)}，计划${total.measures}项举措中，应完成节点${total.due}个，已核实办结${dueMet(total)}个，逾期未报${total.overdueOpen}个；上次例会以来作出决定${decided.length}项。会议指出，`,
+    `会议听取了督查室汇报。截至${dateZh(today, plan.year)}，计划${total.measures}项举措中，应完成节点${total.due}个，已核实办结${dueMet(total)}个，逾期未报${total.overdueOpen}个；上次例会以来作出决定${decided.length}项。会议指出，${BLANK}`,
   );
 
 const overdueParts = (source: Source, lines: Agenda['overdue']['milestones']): readonly Block[] =>
@@ -78,7 +78,7 @@ const overdueParts = (source: Source, lines: Agenda['overdue']['milestones']): r
     ? [paragraph('本次会议无逾期事项。')]
     : lines
         .slice(0, IN_MINUTES)
-        .map((line, index) => paragraph(`${index + 1}. ${overdueClause(source, line)}。会议要求，`));
+        .map((line, index) => paragraph(`${index + 1}. ${overdueClause(source, line)}。会议要求，${BLANK}`));
 
 const waitingParts = (source: Source, waiting: Agenda['waiting']): readonly Block[] =>
   waiting.length === 0
@@ -87,13 +87,13 @@ const waitingParts = (source: Source, waiting: Agenda['waiting']): readonly Bloc
         .slice(0, IN_MINUTES)
         .map(({ title, leadUnit, kind, milestone, asked }, index) =>
           paragraph(
-            `${index + 1}. ${namesOf(source).unit(leadUnit)}牵头的${quoteZh(title.zh)}${milestone ? `节点${quoteZh(milestone.label.zh)}` : ''}，提请${WAITING[kind]}${asked ? `（申请延至${dateZh(asked, source.plan.year)}）` : ''}。会议议定，`,
+            `${index + 1}. ${namesOf(source).unit(leadUnit)}牵头的${quoteZh(title.zh)}${milestone ? `节点${quoteZh(milestone.label.zh)}` : ''}，提请${WAITING[kind]}${asked ? `（申请延至${dateZh(asked, source.plan.year)}）` : ''}。会议议定，${BLANK}`,
           ),
         );
 
 /** What was decided in the same words for several measures is one decision. */
 const decisionParts = (source: Source, decisions: readonly Decision[]): readonly Block[] => {
-  if (decisions.length === 0) return [paragraph('会议决定，')];
+  if (decisions.length === 0) return [paragraph(`会议决定，${BLANK}`)];
   const groups = Map.groupBy(decisions, ({ text, due }) => `${due} ${text}`);
   return [...groups.values()].map((group, index) => paragraph(`${index + 1}. ${decisionClause(source, group)}`));
 };

@@ -20,6 +20,9 @@ export const blocksOf = (
 
 type ParagraphBlock = Extract<Block, { readonly kind: 'paragraph' }>;
 
+/** A blank at the end, where something may be written, would wrap into an empty line. */
+const withoutEnd = (block: ParagraphBlock): ParagraphBlock => ({ ...block, text: block.text.trimEnd() });
+
 /** Linked text looks like the text around it: an official paper is black. */
 const textRuns = ({ text, links }: ParagraphBlock, site: string | undefined): readonly ParagraphChild[] =>
   site === undefined
@@ -36,9 +39,13 @@ const childrenOf = (block: Block, site: string | undefined, keepNext: boolean): 
       return [indented([run(block.text, { font: block.level === 1 ? 'hei' : 'kai' })], { keepNext: true })];
     case 'paragraph':
       return [
-        indented([...(block.lead === undefined ? [] : [run(block.lead, { font: 'kai' })]), ...textRuns(block, site)], {
-          keepNext,
-        }),
+        indented(
+          [
+            ...(block.lead === undefined ? [] : [run(block.lead, { font: 'kai' })]),
+            ...textRuns(withoutEnd(block), site),
+          ],
+          { keepNext },
+        ),
       ];
     case 'table':
       return renderTable(block);
