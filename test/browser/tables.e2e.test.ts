@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { openXlsx, readXlsx, saveXlsx } from 'hucre/xlsx';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { ask } from './graph.ts';
 import { factsOf, figure, message, press, send } from './report-grid.ts';
 import { logIn } from './visitor.ts';
 
@@ -14,17 +15,20 @@ const downloaded = async (page: Page, name: string): Promise<Uint8Array> => {
   return new Uint8Array(readFileSync(await file.path()));
 };
 
-type Entry = { readonly code: string; readonly head: string; readonly value: string | number };
+/** `last`: in the last row of the measure, instead of the first. */
+type Entry = { readonly last?: boolean; readonly code: string; readonly head: string; readonly value: string | number };
 
 /** As somebody at a spreadsheet would: the first row of a measure is found by its code. */
 const filledIn = async (form: Uint8Array, entries: readonly Entry[]): Promise<Buffer> => {
   const workbook = await openXlsx(form);
   const [sheet] = workbook.sheets;
   if (!sheet) throw new Error('The form has no sheet');
-  const heads = sheet.rows.findIndex((row) => row.includes('本期数值'));
+  const heads = sheet.rows.findIndex((row) => entries.every(({ head }) => row.includes(head)));
   const columnOf = (head: string) => sheet.rows[heads]?.indexOf(head) ?? -1;
-  for (const { code, head, value } of entries) {
-    const at = sheet.rows.findIndex((row, index) => index > heads && row[columnOf('编号')] === code);
+  for (const { code, head, value, last = false } of entries) {
+    const isOfMeasure = (row: (typeof sheet.rows)[number], index: number) =>
+      index > heads && row[columnOf('编号')] === code;
+    const at = last ? sheet.rows.findLastIndex(isOfMeasure) : sheet.rows.findIndex(isOfMeasure);
     const row = sheet.rows[at];
     if (!row) throw new Error(`The form has no row ${code}`);
     row[columnOf(head)] = value;
@@ -101,5 +105,36 @@ describe('tables', () => {
     await upload(page, Buffer.from('编号,数值\r\n1,2\r\n'), '月报表.csv');
     await page.getByText('不是本系统发出的月报表').waitFor();
     expect(await message(page, '4.4-02').count()).toBe(0);
+  });
+});
+
+describe('the table for amending many measures', () => {
+  test('is downloaded as filtered, shown as what it would change, and proposed once', async () => {
+    // No other test amends it.
+    const code = '4.2-11';
+    const { page, look } = await logIn('office', { at: `/measures?q=${code}` });
+    await page.locator('tbody tr[data-row]').first().waitFor();
+    await page.getByRole('button', { name: '批量调整' }).click();
+    const file = await filledIn(await downloaded(page, '下载调整表'), [
+      { code, head: '调整后完成日期', value: '2023-12-30', last: true },
+      { code, head: '理由', value: '由调整表申请', last: true },
+    ]);
+    await page.setInputFiles(UPLOAD, { name: '调整表.xlsx', mimeType: XLSX, buffer: file });
+    const dialog = page.locator('dialog[open]');
+    await dialog.getByText('将申请调整1项举措').first().waitFor();
+    expect(await dialog.locator('tbody').textContent()).toMatch(/4\.2-11.*调整为2023-12-30.*由调整表申请/);
+    await look('amendment-table');
+    await dialog.getByRole('button', { name: '提交1项申请' }).click();
+    await dialog.getByText('已提交1项申请').waitFor();
+
+    const asked = `{ plan(id: "zhongyuan-2023-demo") { measure(code: "${code}") { amendment { reason } } } }`;
+    type Asked = { plan: { measure: { amendment: { reason: string } | null } } };
+    const { plan } = await ask<Asked>('supervisor', asked);
+    expect(plan.measure.amendment?.reason).toBe('由调整表申请');
+
+    // The same file once more is answered as the first time.
+    await page.setInputFiles(UPLOAD, { name: '调整表.xlsx', mimeType: XLSX, buffer: file });
+    await dialog.getByRole('button', { name: '提交1项申请' }).click();
+    await dialog.getByText('已提交1项申请').waitFor();
   });
 });

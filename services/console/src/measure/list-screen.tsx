@@ -26,7 +26,7 @@ import {
   orderText,
 } from './list-address.ts';
 import { type MeasureColumn, USUAL_COLUMNS, useMeasureColumns } from './list-columns.tsx';
-import { ColumnChoice, Export, OrderChoice, Views } from './list-tools.tsx';
+import { AmendMany, ColumnChoice, Export, OrderChoice, Views } from './list-tools.tsx';
 import { listWords } from './list-words.ts';
 import { MeasureFiltersDocument, MeasuresDocument, type MeasuresQuery } from './measures.generated.ts';
 import { SelectionBar, useSelection } from './selection.tsx';
@@ -85,6 +85,7 @@ export const MeasuresScreen = () => {
               <Views />
               <ColumnChoice columns={all} chosen={keys} />
               <Export columns={columns} total={total} all={readAll} />
+              <AmendMany />
             </span>
           </div>
           <section className="filters" aria-label={say(listWords.filters)}>

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { AmendmentTable } from '../kit/amendment-table/amendment-table.tsx';
 import { csvOf, saveFile } from '../kit/list/csv.ts';
 import { FilterMenu } from '../kit/list/filter-menu.tsx';
 import { Menu } from '../kit/menu.tsx';
@@ -134,14 +135,23 @@ type ExportProps = {
   readonly all: () => Promise<readonly MeasureRowFragment[] | null>;
 };
 
+/** Values and dates of the measures as filtered and ordered on the screen. */
+export const AmendMany = () => {
+  const { search } = useParameters();
+  return <AmendmentTable choice={shownChoice(search)} />;
+};
+
+const shownChoice = (search: URLSearchParams): URLSearchParams =>
+  new URLSearchParams({
+    filter: JSON.stringify(filterIn(search)),
+    orderBy: JSON.stringify(orderBy(orderIn(search))),
+  });
+
 /** As filtered and ordered on the screen; the task table holds the whole plan. */
 const ExcelFiles = () => {
   const say = useSay();
   const { search } = useParameters();
-  const shown = new URLSearchParams({
-    filter: JSON.stringify(filterIn(search)),
-    orderBy: JSON.stringify(orderBy(orderIn(search))),
-  });
+  const shown = shownChoice(search);
   return (
     <>
       <DownloadButton path={`tables/measures.xlsx?${shown}`} label={say(listWords.exportExcel)} className="menu-item" />

@@ -1,6 +1,7 @@
 /** The month's form as a file: downloaded to be filled in, uploaded to fill the grid, which is then looked at and sent. */
 
 import { type ChangeEvent, useRef, useState } from 'react';
+import { AmendmentTable } from '../kit/amendment-table/amendment-table.tsx';
 import { FileRefusedError, uploadFile } from '../kit/files/upload-file.ts';
 import { usePlace } from '../kit/place/place.ts';
 import { DownloadButton } from '../kit/show/download-button.tsx';
@@ -66,6 +67,7 @@ export const FormFiles = ({ unit, grid, lines, onFilled }: FormFilesProps) => {
             aria-label={say(formWords.upload)}
             onChange={(event) => void upload(event)}
           />
+          <AmendmentTable choice={new URLSearchParams({ filter: JSON.stringify({ leadUnits: [unit] }) })} />
           <span className="quiet">{say(formWords.unclassified)}</span>
         </>
       )}
