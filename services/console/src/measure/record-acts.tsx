@@ -24,6 +24,7 @@ const Letter = ({ letter: { file, kind }, position }: LetterProps) => {
   const say = useSay();
   return (
     <>
+      {'　'}
       <DownloadButton
         path={`documents/${file}.docx?escalation=${position}`}
         label={say(actWords.letterFile)}

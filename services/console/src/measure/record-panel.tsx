@@ -76,7 +76,6 @@ const Entry = ({ entry, measure, files }: EntryProps) => {
         {who && !what.zh.startsWith(who.zh) && <span className="entry-who">{say(who)}</span>} {say(what)}
         {said !== null && <span className="entry-said">{said}</span>}
         <FileList files={files} withdrawFrom={measure.id} />
-        {'　'}
         <EntryActs entry={entry} measure={measure} />
       </span>
       <button
