@@ -34,6 +34,7 @@ import * as uploads from './0032_uploads.ts';
 import * as withdrawnInstructions from './0033_withdrawn_instructions.ts';
 import * as timelineSubjects from './0034_timeline_subjects.ts';
 import * as withdrawnFiles from './0035_withdrawn_files.ts';
+import * as amendedDefinitions from './0036_amended_definitions.ts';
 
 /** In order of their names; a migration that has been released is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -69,6 +70,7 @@ const migrations: Record<string, Migration> = {
   '0033_withdrawn_instructions': withdrawnInstructions,
   '0034_timeline_subjects': timelineSubjects,
   '0035_withdrawn_files': withdrawnFiles,
+  '0036_amended_definitions': amendedDefinitions,
 };
 
 export type MigrationState = { readonly name: string; readonly appliedAt: string | null };

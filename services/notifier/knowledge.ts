@@ -41,7 +41,7 @@ export type Knowledge = {
   measure(plan: string, measure: string): Promise<KnownMeasure | null>;
   /** The position of the first event of the measure that cannot be read and was skipped; null where all can be read. */
   gapOf(plan: string, measure: string): Promise<number | null>;
-  /** Who leads a measure is never amended, so this is read once. */
+  /** As of the last read of the measure: only an amendment changes it. */
   leadersOf(plan: string, measure: string): Promise<AddressedMeasure | null>;
 };
 

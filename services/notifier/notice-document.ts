@@ -23,6 +23,9 @@ const ROLES: Readonly<Record<NoticeRole, string>> = {
   'supervision-office': '督查室 office',
   'main-leader': '主要领导 main leader',
   'instructing-leader': '批示领导 the leader who gave it',
+  'former-reporter': '原牵头单位填报人 reporter of the former lead unit',
+  'former-head': '原牵头单位负责人 head of the former lead unit',
+  'former-leader': '原分管领导 former supervising leader',
   'next-to-decide': '下一审批人 who decides next',
   'asked-to-decide': '原审批人 who was asked to decide',
 };
@@ -42,6 +45,8 @@ const CONDITIONS: Readonly<Record<NoticeCondition, string>> = {
   bulletin: '通报 the bulletin',
   urgent: '紧急 urgent',
   'not-urgent': '非紧急 not urgent',
+  'same-charge': '责任不变 responsibilities stay',
+  'another-charge': '牵头单位或分管领导变更 lead unit or leader changes',
   'another-step': '尚有下一步审批 another step follows',
   'withdraws-a-request': '原有延期申请待批 an extension was being decided',
   'unlikely-figures': '数据存疑、已确认 unlikely figures, confirmed',

@@ -24,6 +24,8 @@ export const noticesIn = async (
   for (const event of events) {
     const measures: AddressedMeasure[] = [];
     for (const measure of measuresConcerned(event)) {
+      // An amendment may give the measure to another unit.
+      if (event.type === 'MeasureAmended') await knowledge.measure(plan, measure);
       const addressed = await knowledge.leadersOf(plan, measure);
       if (addressed) measures.push(addressed);
     }

@@ -50,6 +50,7 @@ export { VALUE_RANGE } from './limits/numbers.ts';
 export { normalizeTexts } from './limits/order.ts';
 export { referenceFault } from './limits/references.ts';
 export { goalOf, isCumulative, roadmapFaults } from './limits/roadmap.ts';
+export { withDefinitionChange } from './measure/amended-definition.ts';
 export * from './measure/attached-file.ts';
 export * from './measure/authority.ts';
 export * from './measure/commands.ts';

@@ -121,6 +121,7 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   'Closing.notReached': VALUES,
   'Closing.unverified': VALUES,
   'Amendment.steps': KINDS,
+  'Amendment.definition': KINDS,
   'Amendment.targets': VALUES,
   'Amendment.milestones': MILESTONES,
   'MilestoneChange.expected': VALUES,

@@ -47,6 +47,7 @@ export const NoticeKindRef = enumOf<NoticeKind>('NoticeKind', '通知的种类�
   'measure-resumed': '举措恢复。A measure was resumed.',
   'measure-suspended': '举措暂停。A measure was suspended.',
   'measure-cancelled': '举措取消。A measure was cancelled.',
+  'measure-handed-over': '责任调整：牵头单位或分管领导已变更。The measure was given to another unit or leader.',
   'measure-closed': '举措销号。A measure was closed.',
   'measure-issued': '举措交办。A measure was issued.',
 });

@@ -40,7 +40,8 @@ export const ruleOf = ({ snapshot, ...origin }: Seen<Origin>): ProposalRule | nu
   origin.kind === 'proposed' ? (snapshot.plan.rules.find(({ id }) => id === origin.rule) ?? null) : null;
 
 export const OriginRef = builder.objectRef<Seen<Origin>>('Origin').implement({
-  description: '一项内容的来历：报告写明的，还是拟定的。The origin of a value: stated in the report or proposed.',
+  description:
+    '一项内容的来历：报告写明的，拟定的，还是经调整确定的。The origin of a value: stated in the report, proposed, or decided by an amendment.',
   fields: (t) => ({
     proposed: t.boolean({
       description: '是否为拟定。Whether it was proposed, not stated in the report.',
@@ -54,9 +55,14 @@ export const OriginRef = builder.objectRef<Seen<Origin>>('Origin').implement({
     rule: t.field({
       type: RuleRef,
       nullable: true,
-      description:
-        '拟定所依据的规则，报告写明时为空。The rule by which it was proposed; null where the report states it.',
+      description: '拟定所依据的规则，不是拟定的为空。The rule by which it was proposed; null where it was not.',
       resolve: ruleOf,
+    }),
+    amendment: t.string({
+      nullable: true,
+      description:
+        '由哪次调整确定，为其在举措内的编号，如a1；否则为空。The key of the amendment that decided it, within the measure; null for others.',
+      resolve: (origin) => (origin.kind === 'decided' ? origin.amendment : null),
     }),
   }),
 });

@@ -1,7 +1,7 @@
-/** The mutations around an amendment of targets or roadmap: proposed, and decided step by step. */
+/** The mutations around an amendment of a measure: proposed, and decided step by step. */
 
 import { builder } from '../builder.ts';
-import type { Payload } from '../commands/command.ts';
+import { aimedAt, giveCommand, type Payload } from '../commands/command.ts';
 import {
   COMMAND_ID_WORDS,
   MEASURE_WORDS,
@@ -10,10 +10,12 @@ import {
   PayloadRef,
   waitForArg,
 } from '../commands/command-payload.ts';
+import type { Context } from '../kernel/context.ts';
 import { parseId } from '../kernel/ids.ts';
 import type { Snapshot } from '../kernel/snapshot.ts';
 import { keyOf, ValueInput, valuesOf } from '../progress/target-value.ts';
 import { AmendmentRef } from '../refs.ts';
+import { AmendedDefinitionInput, definitionChangeOf } from './amended-definition.ts';
 import { decisionInput } from './decision-input.ts';
 
 const MilestoneInput = builder.inputType('AmendMilestoneInput', {
@@ -36,13 +38,17 @@ const MilestoneInput = builder.inputType('AmendMilestoneInput', {
 
 const ProposeInput = builder.inputType('ProposeAmendmentInput', {
   description:
-    '申请调整目标或路线图；未列的保持不变。A request to amend targets or roadmap; what is not listed stays unchanged.',
+    '申请调整名称、责任、目标或路线图；未列的保持不变。A request to amend title, responsibilities, targets or roadmap; what is not listed stays unchanged.',
   fields: (t) => ({
     measure: t.id({ required: true, description: MEASURE_WORDS }),
     change: t.field({
       type: builder.inputType('AmendmentInput', {
         description: '调整内容。The changes requested.',
         fields: (own) => ({
+          definition: own.field({
+            type: AmendedDefinitionInput,
+            description: '名称、责任和佐证材料的调整。Changes of title, responsibilities and evidence.',
+          }),
           targets: own.field({
             type: [ValueInput],
             required: true,
@@ -88,6 +94,24 @@ const payloadType = (name: string, description: string) =>
 const ProposePayload = payloadType('ProposeAmendmentPayload', '申请的结果。Result of a request.');
 const DecidePayload = payloadType('DecideAmendmentPayload', '审批的结果。Result of a decision.');
 
+type Made = ReturnType<typeof aimedAt>;
+
+/** Units, posts and leaders are those of the plan as it stands now. */
+const withDefinition = async (
+  context: Context,
+  subject: Made['subject'],
+  order: Made['order'],
+  written: (typeof AmendedDefinitionInput)['$inferInput'] | null | undefined,
+): Promise<Made['order']> => {
+  if (!written || !subject || 'code' in order || order.type !== 'proposeAmendment') return order;
+  const snapshot = await context.snapshots.open(subject.plan);
+  const known = await snapshot?.read.measure(subject.measure ?? '');
+  // Whoever decides on the order refuses it for what is not there.
+  if (!snapshot || !known) return order;
+  const definition = definitionChangeOf(snapshot.plan, known.leadUnit, written);
+  return 'facts' in definition ? definition : { ...order, change: { ...order.change, definition } };
+};
+
 builder.mutationFields((t) => ({
   proposeAmendment: t.field({
     type: ProposePayload,
@@ -99,9 +123,9 @@ builder.mutationFields((t) => ({
       ...waitForArg,
     },
     resolve: (_root, args, context) => {
-      const { measure, change, reason } = args.input;
-      const key = parseId(measure)?.names[0] ?? null;
-      return orderMeasure(context, args, (plan) => ({
+      const { measure: id, change, reason, commandId } = args.input;
+      const key = parseId(id)?.names[0] ?? null;
+      const { order, ...aimed } = aimedAt({ field: 'measure', type: 'Measure', id }, ({ plan }) => ({
         type: 'proposeAmendment',
         change: {
           targets: valuesOf(plan, change.targets),
@@ -113,6 +137,11 @@ builder.mutationFields((t) => ({
         },
         reason,
       }));
+      return giveCommand(
+        context,
+        { commandId, waitFor: args.waitFor },
+        { ...aimed, makeOrder: () => withDefinition(context, aimed.subject, order, change.definition) },
+      );
     },
   }),
   decideAmendment: t.field({

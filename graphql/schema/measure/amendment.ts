@@ -1,4 +1,4 @@
-/** An amendment of targets or roadmap: what is to change from what to what, and each step of its approval. */
+/** An amendment of a measure: what is to change from what to what, and each step of its approval. */
 
 import type { AmendmentRow, AmendmentState, ApprovalRow, LabelledValue } from '@duban/read-models';
 import { builder } from '../builder.ts';
@@ -12,6 +12,7 @@ import { TextRef } from '../kernel/text.ts';
 import { ApprovalStepRef } from '../kernel/words.ts';
 import { ReportedValueRef, valuesIn } from '../progress/report.ts';
 import { ActorRef, AmendmentRef, MeasureRef, MilestoneRef } from '../refs.ts';
+import { DefinitionChangeRef, definitionChanges } from './amended-definition.ts';
 
 const StateRef = enumOf<AmendmentState>('AmendmentState', '调整申请的状态。State of an amendment.', {
   waiting: '待批。Pending a decision.',
@@ -76,7 +77,8 @@ const MilestoneChangeRef = builder.objectRef<MilestoneChange>('MilestoneChange')
 });
 
 AmendmentRef.implement({
-  description: '调整申请：对目标或路线图的变更。A request to amend targets or roadmap.',
+  description:
+    '调整申请：对名称、责任、目标或路线图的变更。A request to amend title, responsibilities, targets or roadmap.',
   interfaces: [NodeRef],
   fields: (t) => ({
     id: t.id({
@@ -111,6 +113,11 @@ AmendmentRef.implement({
       type: [ApprovalRef],
       description: '已作的审批，按先后。The decisions so far, earliest first.',
       resolve: ({ snapshot, steps }) => steps.map((step) => seen(snapshot, step)),
+    }),
+    definition: t.field({
+      type: [DefinitionChangeRef],
+      description: '名称、责任和佐证材料的调整。Changes of title, responsibilities and evidence.',
+      resolve: ({ snapshot, definition }) => [...definitionChanges(snapshot, definition)],
     }),
     targets: t.field({
       type: [TargetChangeRef],

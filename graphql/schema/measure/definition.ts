@@ -107,7 +107,7 @@ const build = (plan: PlanFrame, written: WrittenDefinition, order: readonly numb
   };
 };
 
-const textOf = ({ zh, en }: Written): Text => (en == null ? { zh } : { zh, en });
+export const textOf = ({ zh, en }: Written): Text => (en == null ? { zh } : { zh, en });
 
 /** As in a plan's files the last step expects the whole of what no step speaks of. */
 const arriving = (milestones: readonly Milestone[], targets: readonly Target[]): readonly Milestone[] => {
@@ -133,7 +133,12 @@ const asWritten = ({ field, reason, reasonZh }: InputFault, order: readonly numb
 };
 
 /** Units as they are named, then the members of groups that are not among them; a member that leads does not support. */
-const supportOf = (plan: PlanFrame, leadUnit: string, units: readonly string[], supportGroups: readonly string[]) => {
+export const supportOf = (
+  plan: PlanFrame,
+  leadUnit: string,
+  units: readonly string[],
+  supportGroups: readonly string[],
+) => {
   const members = supportGroups.flatMap((group) => membersOf(group, plan)).filter((unit) => unit !== leadUnit);
   return {
     supportUnits: [...units, ...new Set(members.filter((unit) => !units.includes(unit)))],

@@ -74,9 +74,13 @@ const change = (record: MeasureRecord, event: MeasureEvent, at: number): void =>
       goOn(event.data);
       return;
     case 'MeasureAmended': {
-      const { targets, milestones } = event.data.change;
+      const { definition, targets, milestones } = event.data.change;
       record.definition = {
         ...record.definition,
+        ...definition,
+        supportUnits: (definition?.supportUnits ?? record.definition.supportUnits).filter(
+          (unit) => unit !== (definition?.leadUnit ?? record.definition.leadUnit),
+        ),
         targets: record.definition.targets.map((one) => {
           const set = targets.find(({ target }) => target === one.id);
           return set ? { ...one, value: set.value } : one;

@@ -48,6 +48,7 @@ export const SECTIONS: readonly (readonly [heading: Heading, title: string])[] =
   ['measure-resumed', '举措恢复'],
   ['measure-suspended', '举措暂停'],
   ['measure-cancelled', '举措取消'],
+  ['measure-handed-over', '责任调整'],
   ['closed-by-exception', '例外销号'],
   ['measure-closed', '举措销号'],
   ['measure-issued', '新交办'],
@@ -83,7 +84,7 @@ export const SUMMARY: readonly (readonly [word: string, headings: readonly Headi
   ['批复', ['instruction-answered', 'decision-answered', 'request-refused', 'request-granted', 'request-withdrawn']],
   ['办结', ['milestone-verified', 'measure-closed', 'closed-by-exception']],
   ['撤回', ['instruction-withdrawn', 'decision-withdrawn']],
-  ['变动', ['measure-reopened', 'measure-resumed', 'measure-suspended', 'measure-cancelled']],
+  ['变动', ['measure-reopened', 'measure-resumed', 'measure-suspended', 'measure-cancelled', 'measure-handed-over']],
   ['交办', ['measure-issued']],
 ];
 

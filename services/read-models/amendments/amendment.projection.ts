@@ -1,5 +1,7 @@
 /** How a measure's events change its amendments, and what one sets anew once it is granted. */
 
+import type { DefinitionChange } from '@duban/domain';
+import type { DefinitionRecord } from '../measures/measure.table.ts';
 import type { MilestoneRecord } from '../milestones/milestone.table.ts';
 import { BrokenLogError, measureOf, type OfMeasure } from '../projection/known-event.ts';
 import type { Versions } from '../projection/versions.ts';
@@ -9,11 +11,18 @@ import type { AmendmentRecord } from './amendment.table.ts';
 
 type Tables = {
   readonly amendments: Versions<AmendmentRecord>;
+  readonly definitions: Versions<DefinitionRecord>;
   readonly milestones: Versions<MilestoneRecord>;
   readonly targets: Versions<TargetRecord>;
 };
 
-export const applyToAmendments = ({ amendments, milestones, targets }: Tables, event: OfMeasure): void => {
+const replaced = (change: DefinitionChange, before: DefinitionRecord | undefined) => {
+  const fields = Object.keys(change) as (keyof DefinitionChange)[];
+  const previous = Object.fromEntries(fields.map((field) => [field, before?.definition[field] ?? null]));
+  return { change, previous: previous as DefinitionChange };
+};
+
+export const applyToAmendments = ({ amendments, definitions, milestones, targets }: Tables, event: OfMeasure): void => {
   const { plan, position, occurredAt: at, actor } = event;
   const measure = measureOf(event);
   const decide = (amendment: string, step: Omit<ApprovalRow, 'at' | 'by'>, how: Partial<AmendmentRecord>): void => {
@@ -36,6 +45,7 @@ export const applyToAmendments = ({ amendments, milestones, targets }: Tables, e
         next,
         waiting_since: at,
         steps: [],
+        definition: change.definition ? replaced(change.definition, definitions.get({ plan, measure })) : null,
         targets: change.targets.map(({ target, value }) => {
           const previous = targets.get({ plan, measure, target })?.definition.value ?? null;
           return { target, value, previous };

@@ -65,6 +65,7 @@ const amendmentRow = ({ plan, measure, amendment, ...record }: AmendmentRecord, 
   position: record.position,
   state: record.state,
   next: record.next,
+  definition: record.definition,
   steps: record.steps.map((step) => ({ ...step, at: instantOf(step.at) })),
   targets: record.targets.flatMap(({ previous, ...value }) =>
     labels.values(measure, [value]).map((labelled) => ({ ...labelled, previous })),

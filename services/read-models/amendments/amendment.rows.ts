@@ -1,6 +1,6 @@
 /** An amendment as a reader sees it: what is to change from what to what, and each step of its approval. */
 
-import type { Actor, ApprovalStep, CivilDate, Instant, Text } from '@duban/domain';
+import type { Actor, ApprovalStep, CivilDate, DefinitionChange, Instant, Text } from '@duban/domain';
 import type { LabelledValue } from '../reports/report.rows.ts';
 
 /** 待批, 已批准（已生效）, 未批准. */
@@ -29,6 +29,8 @@ export type AmendmentRow = {
   readonly next: ApprovalStep | null;
   /** In order. */
   readonly steps: readonly ApprovalRow[];
+  /** Null where title, responsibilities and evidence stay; `previous` has the same fields as `change`. */
+  readonly definition: { readonly change: DefinitionChange; readonly previous: DefinitionChange } | null;
   /** `previous` is what stood there when it was proposed. */
   readonly targets: readonly (LabelledValue & { readonly previous: number | null })[];
   readonly milestones: readonly {

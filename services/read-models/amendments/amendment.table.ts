@@ -1,6 +1,6 @@
 /** `rm_amendment`: what is to change from what to what, and each step of its approval. */
 
-import type { Actor, ApprovalStep, CivilDate, Instant, TargetValue } from '@duban/domain';
+import type { Actor, ApprovalStep, CivilDate, DefinitionChange, Instant, TargetValue } from '@duban/domain';
 import type { Table } from '../projection/versions.ts';
 import type { AmendmentState, ApprovalRow } from './amendment.rows.ts';
 
@@ -18,6 +18,8 @@ export type AmendmentRecord = {
   /** Since when it is that step's turn. */
   readonly waiting_since: Instant;
   readonly steps: readonly ApprovalRow[];
+  /** What is to be said instead of what; null where title, responsibilities and evidence stay. */
+  readonly definition: { readonly change: DefinitionChange; readonly previous: DefinitionChange } | null;
   readonly targets: readonly (TargetValue & { readonly previous: number | null })[];
   readonly milestones: readonly {
     readonly milestone: string;
@@ -43,6 +45,7 @@ export const amendmentTable: Table<AmendmentRecord> = {
     next: 'text?',
     waiting_since: 'timestamptz',
     steps: 'jsonb',
+    definition: 'jsonb?',
     targets: 'jsonb',
     milestones: 'jsonb',
   },

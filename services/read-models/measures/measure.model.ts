@@ -22,7 +22,13 @@ import { loadLive, save } from '../projection/storage.ts';
 import { type Versions, versionsOf } from '../projection/versions.ts';
 import { issuedTargets } from '../targets/target.projection.ts';
 import { type TargetRecord, targetTable } from '../targets/target.table.ts';
-import { begunMeasure, definitionRecord, evolveMeasureRecord } from './measure.projection.ts';
+import {
+  applyToDefinitions,
+  begunMeasure,
+  DEFINING,
+  definitionRecord,
+  evolveMeasureRecord,
+} from './measure.projection.ts';
 import { type Parts, summaryOf } from './measure.summary.ts';
 import { type DefinitionRecord, definitionTable, type MeasureRecord, measureTable } from './measure.table.ts';
 
@@ -54,6 +60,7 @@ const applyToMeasures = (tables: Tables, roadmaps: Roadmaps, plan: Plan, event: 
   if (!before) throw new BrokenLogError(event, `the measure ${measure} was neither drafted nor issued`);
   // An amendment stores the values that it replaces, so it is projected before they change.
   applyToAmendments(tables, event);
+  applyToDefinitions(tables.definitions, event);
   applyToMilestones(tables.milestones, event);
   applyToInstructions(tables.instructions, event);
   tables.measures.put(evolveMeasureRecord(before, event, partsOf(tables, roadmaps, plan, id, measure)), position);
@@ -96,13 +103,13 @@ export const measureModel: Model = {
     if (!first || (own.length === 0 && !unsettled)) return;
     let plan = await planBefore(db, id, first.position);
     const live = sql`t.plan = ${id} and ${unsettled ? sql`true` : isOf(own)}`;
-    // A draft's definition is written a second time when it is issued.
-    const begun = own.filter(({ type }) => type === 'MeasureIssued');
+    // A draft's definition is written a second time when it is issued, and an amendment names what it changes.
+    const defining = own.filter(({ type }) => DEFINING.has(type));
     const milestones = await loadLive(db, milestoneTable, live);
     const tables: Tables = {
       definitions: versionsOf(
         definitionTable,
-        await loadLive(db, definitionTable, sql`t.plan = ${id} and ${isOf(begun)}`),
+        await loadLive(db, definitionTable, sql`t.plan = ${id} and ${isOf(defining)}`),
       ),
       measures: versionsOf(measureTable, await loadLive(db, measureTable, live)),
       milestones: versionsOf(milestoneTable, milestones),

@@ -7,9 +7,11 @@ import {
   type MeasureDefinition,
   openPause,
   type StageBefore,
+  withDefinitionChange,
 } from '@duban/domain';
 import { INSIDE } from '../projection/inside.ts';
-import type { OfMeasure } from '../projection/known-event.ts';
+import { BrokenLogError, measureOf, type OfMeasure } from '../projection/known-event.ts';
+import type { Versions } from '../projection/versions.ts';
 import type { MeasureHalt, MeasureStage } from './measure.rows.ts';
 import { type Parts, summaryOf } from './measure.summary.ts';
 import type { DefinitionRecord, MeasureRecord } from './measure.table.ts';
@@ -31,6 +33,26 @@ export const definitionRecord = (
   title: definition.title,
   definition,
 });
+
+/** Events that need or change the row of the definition. */
+export const DEFINING: ReadonlySet<OfMeasure['type']> = new Set<OfMeasure['type']>([
+  'MeasureIssued',
+  'AmendmentProposed',
+  'MeasureAmended',
+]);
+
+/** Targets and milestones have rows of their own. */
+export const applyToDefinitions = (definitions: Versions<DefinitionRecord>, event: OfMeasure): void => {
+  if (event.type !== 'MeasureAmended' || !event.data.change.definition) return;
+  const { plan, position, data } = event;
+  const measure = measureOf(event);
+  const before = definitions.get({ plan, measure });
+  if (!before) throw new BrokenLogError(event, `the measure ${measure} has no definition`);
+  const definition = { ...before.definition, targets: [], milestones: [] };
+  const { target_kinds } = before;
+  const after = definitionRecord(plan, withDefinitionChange(definition, event.data.change.definition, data.amendment));
+  definitions.put({ ...after, target_kinds }, position);
+};
 
 type Beginning = Extract<OfMeasure, { readonly type: 'MeasureDrafted' | 'MeasureIssued' }>;
 

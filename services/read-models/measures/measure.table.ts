@@ -1,4 +1,4 @@
-/** `rm_definition`: a measure's definition, written once; `rm_measure`: its state, with a version for every event. */
+/** `rm_definition`: a measure's definition, with a version for every amendment of it; `rm_measure`: its state, with a version for every event. */
 
 import type {
   CivilDate,

@@ -25,6 +25,10 @@ export const noticeModel: Model = {
       if (isPlanEvent(event)) plan = evolvePlan(plan, event);
       if (event.type === 'MeasureDrafted' || event.type === 'MeasureIssued')
         definitions.set(measureOf(event), { ...event.data.definition, id: measureOf(event) });
+      if (event.type === 'MeasureAmended') {
+        const before = definitions.get(measureOf(event));
+        if (before) definitions.set(measureOf(event), { ...before, ...event.data.change.definition });
+      }
       records.push(...recordsOf(event, definitions, plan));
     }
     await add(db, NOTICE_TABLE, records);

@@ -1,6 +1,6 @@
 /** What people do to a small plan, drawn at random: the lives of the property tests of the read models. */
 
-import { civilDateAt } from '@duban/domain';
+import { civilDateAt, type DefinitionChange, type MeasureDefinition } from '@duban/domain';
 import { orderOf, scripts } from '@duban/domain/testing/measure/random-commands';
 import { termsAfter } from '@duban/domain/testing/measure/random-terms';
 import fc from 'fast-check';
@@ -43,11 +43,24 @@ export const liveRandomly = (life: Life, { steps, whom }: RandomScript, between 
     if (!state || !given) continue;
     const [order, actor] = given;
     const own = JSON.parse(JSON.stringify(order).replaceAll('"enterprises"', `"${name}-count"`));
+    if (own.type === 'proposeAmendment' && step.pick % 2 === 0)
+      own.change.definition = handedOver(state.definition, step.pick);
     life.order(name, actor.unit === null ? actor : { ...actor, unit: state.definition.leadUnit }, own);
     const [support] = state.definition.supportUnits;
     if (support && step.pick % 5 === 0)
       life.order(name, reporter(support), { type: 'contribute', values: [], text: '已配合' });
   }
+};
+
+/** To the next unit, with another leader, or by another name. */
+const handedOver = ({ leadUnit, title }: MeasureDefinition, pick: number): DefinitionChange => {
+  const units = ['science', 'roads', 'schools'];
+  const next = units[(units.indexOf(leadUnit) + 1) % units.length] ?? leadUnit;
+  return {
+    ...(pick % 3 > 0 && { leadUnit: next }),
+    ...(pick % 5 > 2 && { supervisingLeader: pick % 4 === 0 ? 'mayor' : 'vice-mayor' }),
+    ...(pick % 7 < 3 && { title: { zh: `${title.zh}（调整）`.slice(0, 60) } }),
+  };
 };
 
 const changePlan = (life: Life, step: RandomScript['steps'][number], today: string): void => {

@@ -32,6 +32,10 @@ export const definitionFault = (definition: MeasureDefinition, span: Span | null
   );
 };
 
+/** The first fault of what a measure is called and who answers for it. */
+export const namingFault = (definition: MeasureDefinition): InputFault | null =>
+  titleFault('title', definition.title) ?? responsibilityFault(definition);
+
 /** Section, units, post, leader and evidence. */
 const responsibilityFault = (definition: MeasureDefinition): InputFault | null => {
   const { section, leadUnit, supportUnits, supportGroups = [], responsible, supervisingLeader, evidence } = definition;

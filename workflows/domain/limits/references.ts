@@ -4,19 +4,27 @@ import type { MeasureDefinition, PlanDefinition } from '../plan/plan.ts';
 import { firstAmong, type InputFault, inputFault } from './fault.ts';
 
 type Known = Pick<PlanDefinition, 'sections' | 'units' | 'groups' | 'posts' | 'leaders'>;
-type Named = Pick<
-  MeasureDefinition,
-  'section' | 'leadUnit' | 'supportUnits' | 'supportGroups' | 'responsible' | 'supervisingLeader'
+type Named = Partial<
+  Pick<
+    MeasureDefinition,
+    'section' | 'leadUnit' | 'supportUnits' | 'supportGroups' | 'responsible' | 'supervisingLeader'
+  >
 >;
 
-/** The first reference to something that the plan does not have. */
+/** The first reference to something that the plan does not have; what is absent is not looked at. */
 export const referenceFault = (
   named: Named,
   { sections, units, groups = [], posts, leaders }: Known,
 ): InputFault | null => {
-  const { section, leadUnit, supportUnits, supportGroups = [], responsible, supervisingLeader } = named;
-  const unknown = (field: string, id: string, known: readonly { readonly id: string }[]): InputFault | null =>
-    known.some((one) => one.id === id) ? null : inputFault(field, 'is not known to the plan', '不在本计划之内');
+  const { section, leadUnit, supportUnits = [], supportGroups = [], responsible, supervisingLeader } = named;
+  const unknown = (
+    field: string,
+    id: string | undefined,
+    known: readonly { readonly id: string }[],
+  ): InputFault | null =>
+    id === undefined || known.some((one) => one.id === id)
+      ? null
+      : inputFault(field, 'is not known to the plan', '不在本计划之内');
   return (
     unknown('section', section, sections) ??
     unknown('leadUnit', leadUnit, units) ??

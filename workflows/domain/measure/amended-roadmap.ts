@@ -14,7 +14,7 @@ import { isOwed, type Measure } from './state.ts';
  * that existed before are accepted, and milestones handed in or verified keep the number that applied then.
  */
 export const checkAmendedRoadmap = (measure: Measure, change: Amendment): Refused | null => {
-  const { definition } = amended(measure, change, measure.changedAt);
+  const { definition } = amended(measure, { amendment: '', change }, measure.changedAt);
   const before = new Set(roadmapFaults(measure.definition).map(({ field }) => field));
   for (const found of roadmapFaults(definition)) {
     const fault = statedFault(definition, change, found, before) ?? unstatedFault(measure, definition, change, found);

@@ -1,7 +1,8 @@
-/** Which changes of targets and roadmap can be proposed: of what exists, not without effect, and to no date that is over. */
+/** Which changes of a measure can be proposed: of what exists, not without effect, and to no date that is over. */
 
 import type { CommandEnvelope } from '../kernel/event.ts';
 import { type Refused, refuse } from '../kernel/refusal.ts';
+import { changesDefinition, checkDefinitionChange } from './amended-definition.ts';
 import { checkLimit, firstFault } from './answer.ts';
 import type { Amendment, TargetValue } from './events.ts';
 import { checkRange } from './report.ts';
@@ -11,8 +12,9 @@ type Fault = Refused | null;
 type Step = Amendment['milestones'][number];
 
 export const checkAmendment = (measure: Measure, change: Amendment, command: CommandEnvelope): Fault => {
-  const { targets, milestones } = change;
+  const { definition, targets, milestones } = change;
   return (
+    (definition ? checkDefinitionChange(measure.definition, definition) : null) ??
     firstFault(targets.map((value, index) => checkTarget(measure, value, `change.targets.${index}`))) ??
     firstFault(milestones.map((step, index) => checkStep(measure, step, `change.milestones.${index}`, command))) ??
     checkTwice(targets.map(({ target }) => target)) ??
@@ -54,6 +56,7 @@ const checkExpected = (measure: Measure, { target: id, value }: TargetValue, fie
 };
 
 const isChange = ({ definition, milestones }: Measure, change: Amendment): boolean =>
+  (change.definition !== undefined && changesDefinition(definition, change.definition)) ||
   change.targets.some(({ target, value }) => definition.targets.find(({ id }) => id === target)?.value !== value) ||
   change.milestones.some(({ milestone, due, expected }) => {
     const old = definition.milestones.find(({ id }) => id === milestone);

@@ -11,10 +11,11 @@ import {
   oneOf,
   optional,
 } from '../kernel/decode.ts';
+import { decodeText } from '../kernel/decoders.ts';
 import type { Pause } from '../ladder/obligation.ts';
 import { decodeDefinition } from '../plan/definition-decoder.ts';
 import { decodeApprovalStep } from '../plan/terms-decoder.ts';
-import { type Amendment, OFFICE_MATTERS, type TargetValue } from './events.ts';
+import { type Amendment, type DefinitionChange, OFFICE_MATTERS, type TargetValue } from './events.ts';
 import { MADE_TYPES, type Made } from './made.ts';
 import {
   type ClimbState,
@@ -45,7 +46,18 @@ const decodeMilestone = objectOf<MilestoneState>({
   request: nullable(objectOf<NonNullable<MilestoneState['request']>>({ due: aString, next: decodeApprovalStep })),
 });
 
+const decodeDefinitionChange = objectOf<DefinitionChange>({
+  title: optional(decodeText),
+  leadUnit: optional(aString),
+  supportUnits: optional(listOf(aString)),
+  supportGroups: optional(listOf(aString)),
+  responsible: optional(aString),
+  supervisingLeader: optional(aString),
+  evidence: optional(listOf(decodeText)),
+});
+
 const decodeAmendment = objectOf<Amendment>({
+  definition: optional(decodeDefinitionChange),
   targets: values,
   milestones: listOf(objectOf<Amendment['milestones'][number]>({ milestone: aString, due: aString, expected: values })),
 });

@@ -12,8 +12,20 @@ import type { LadderEvent, LampEvent } from './watch.events.ts';
 export type TargetValue = { readonly target: string; readonly value: number };
 export type ReportContent = { readonly values: readonly TargetValue[]; readonly text: string };
 
+/** Title, those responsible and the evidence wanted: what is absent stays. What was only proposed becomes decided by it. */
+export type DefinitionChange = Partial<
+  Pick<
+    MeasureDefinition,
+    'title' | 'leadUnit' | 'supportUnits' | 'supportGroups' | 'responsible' | 'supervisingLeader' | 'evidence'
+  >
+>;
+
+/** Who led the measure and supervised it before an amendment. */
+export type FormerCharge = Pick<MeasureDefinition, 'leadUnit' | 'supervisingLeader'>;
+
 /** What an amendment changes; everything else in the definition stays. */
 export type Amendment = {
+  readonly definition?: DefinitionChange;
   readonly targets: readonly TargetValue[];
   readonly milestones: readonly {
     readonly milestone: string;
@@ -82,7 +94,8 @@ type LifecycleEvent =
   /** `next` is the step whose turn it is now; null when the amendment is finally decided. */
   | EventOf<'AmendmentApproved', { amendment: string; step: ApprovalStep; note: string; next: ApprovalStep | null }>
   | EventOf<'AmendmentRefused', { amendment: string; step: ApprovalStep; note: string }>
-  | EventOf<'MeasureAmended', { amendment: string; change: Amendment }>;
+  /** `former`: there where the lead unit or the supervising leader changed. */
+  | EventOf<'MeasureAmended', { amendment: string; change: Amendment; former?: FormerCharge }>;
 
 type ProgressEvent =
   /** Written by a reporter where the unit's head signs; its figures do not count until then. */

@@ -105,7 +105,7 @@ const change = (measure: Measure, event: Change): Measure => {
     case 'AmendmentRefused':
       return { ...measure, amendment: null };
     case 'MeasureAmended':
-      return amended(measure, event.data.change, event.occurredAt);
+      return amended(measure, event.data, event.occurredAt);
     case 'ReportDrafted': {
       const { report: id, asOf, values, text } = event.data;
       const draft = { id, asOf, values, digest: textDigest(text) };

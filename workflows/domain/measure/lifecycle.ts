@@ -11,6 +11,7 @@ import type { MeasureDefinition } from '../plan/plan.ts';
 import type { Terms } from '../plan/settings.ts';
 import { type CivilDate, endOfDate } from '../time/civil-date.ts';
 import { limitFrom } from '../time/limit.ts';
+import { formerCharge } from './amended-definition.ts';
 import { checkAmendedRoadmap } from './amended-roadmap.ts';
 import { checkAmendment } from './amendment.ts';
 import { type Answer, accept, checkLimit, checkTurn, stepAfter } from './answer.ts';
@@ -206,9 +207,11 @@ const amendmentDecided = (measure: Measure, command: Command<'decideAmendment'>,
   // A date of the amendment may have passed while it was being decided.
   const stale = checkAmendment(measure, amendment.change, command);
   if (stale) return stale;
+  const { id, change } = amendment;
+  const former = change.definition && formerCharge(measure.definition, change.definition);
   return accept(
     { type: 'AmendmentApproved', data: { ...decided, next } },
-    { type: 'MeasureAmended', data: { amendment: amendment.id, change: amendment.change } },
+    { type: 'MeasureAmended', data: { amendment: id, change, ...(former && { former }) } },
   );
 };
 

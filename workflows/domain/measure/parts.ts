@@ -1,6 +1,7 @@
 /** How the parts of a measure change: its stage, a milestone, an instruction, its targets and roadmap. */
 
 import type { CivilDate, Instant } from '../time/civil-date.ts';
+import { withDefinitionChange } from './amended-definition.ts';
 import type { Amendment, Renewal } from './events.ts';
 import { endPause, joinPauses, openPause } from './pauses.ts';
 import type { InstructionState, Measure, MilestoneState, StageBefore } from './state.ts';
@@ -57,8 +58,14 @@ export const withInstruction = (measure: Measure, id: string, change: Partial<In
 });
 
 /** Applies the amendment to the definition. */
-export const amended = (measure: Measure, change: Amendment, since: Instant): Measure => {
-  const { definition } = measure;
+export const amended = (
+  measure: Measure,
+  { amendment, change }: { readonly amendment: string; readonly change: Amendment },
+  since: Instant,
+): Measure => {
+  const definition = change.definition
+    ? withDefinitionChange(measure.definition, change.definition, amendment)
+    : measure.definition;
   const targets = definition.targets.map((target) => {
     const value = change.targets.find((item) => item.target === target.id)?.value;
     return value === undefined ? target : { ...target, value };

@@ -4,6 +4,7 @@ import { isAbout } from '../catalogue/events.ts';
 import { assertNever } from '../kernel/assert-never.ts';
 import type { Recorded } from '../kernel/event.ts';
 import { DOCUMENT_KINDS, type DocumentKind, LADDER_CHANNELS, type LadderChannel } from '../ladder/ladder.ts';
+import type { FormerCharge } from '../measure/events.ts';
 import type { MeasureDefinition } from '../plan/plan.ts';
 import type { ApprovalStep } from '../plan/settings.ts';
 import type { CivilDate, Instant } from '../time/civil-date.ts';
@@ -173,9 +174,19 @@ const recipientIn = (
       return event.type === 'MilestoneSubmitted' && event.data.withdrawn !== undefined
         ? deciderOf(event.data.withdrawn, measure)
         : null;
+    case 'former-reporter':
+    case 'former-head':
+    case 'former-leader':
+      return event.type === 'MeasureAmended' && event.data.former ? FORMER[role](event.data.former) : null;
     default:
       return recipientOf(role, measure, frame);
   }
+};
+
+const FORMER: Readonly<Record<Extract<NoticeRole, `former-${string}`>, (former: FormerCharge) => RecipientId>> = {
+  'former-reporter': ({ leadUnit }) => unitReporter(leadUnit),
+  'former-head': ({ leadUnit }) => unitHead(leadUnit),
+  'former-leader': ({ supervisingLeader }) => leaderRecipient(supervisingLeader),
 };
 
 const deciderOf = (step: ApprovalStep, { leadUnit, supervisingLeader }: AddressedMeasure): RecipientId => {

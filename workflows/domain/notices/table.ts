@@ -32,6 +32,10 @@ const NOTICE_ROLES = [
   ...LADDER_ROLES,
   /** The leader who gave the instruction. */
   'instructing-leader',
+  /** Who led or supervised the measure before it was given to another. */
+  'former-reporter',
+  'former-head',
+  'former-leader',
   /** Whose turn it is to decide. */
   'next-to-decide',
   /** Who had been asked for a decision that is no longer needed. */
@@ -60,6 +64,8 @@ export const NOTICE_CONDITIONS = {
   urgent: (event) => event.type === 'InstructionGiven' && event.data.urgency === 'urgent',
   'not-urgent': (event) => event.type === 'InstructionGiven' && event.data.urgency !== 'urgent',
   'another-step': (event) => 'next' in event.data && event.data.next !== null,
+  'same-charge': (event) => event.type === 'MeasureAmended' && event.data.former === undefined,
+  'another-charge': (event) => event.type === 'MeasureAmended' && event.data.former !== undefined,
   'withdraws-a-request': (event) => event.type === 'MilestoneSubmitted' && event.data.withdrawn !== undefined,
   'everything-reached': (event) => event.type === 'MeasureClosed' && event.data.exception === null,
   'unlikely-figures': (event) => 'confirmed' in event.data && (event.data.confirmed ?? []).length > 0,
@@ -135,7 +141,13 @@ const ROWS = [
   row('AmendmentProposed', 'decision-wanted', [to('next-to-decide')]),
   row('AmendmentApproved', 'decision-wanted', [to('next-to-decide')], 'another-step'),
   row('AmendmentRefused', 'request-refused', UNIT),
-  row('MeasureAmended', 'request-granted', UNIT),
+  row('MeasureAmended', 'request-granted', UNIT, 'same-charge'),
+  row(
+    'MeasureAmended',
+    'measure-handed-over',
+    [...UNIT, to('former-reporter'), to('former-head'), to('supervising-leader'), to('former-leader')],
+    'another-charge',
+  ),
   row(
     'InstructionGiven',
     'instruction',

@@ -20,6 +20,7 @@ const decodeLocator = objectOf<Locator>({ section: aString, paragraph: aNumber, 
 export const decodeOrigin: Decoder<Origin> = byKind<Origin>({
   reported: objectOf<Extract<Origin, { kind: 'reported' }>>({ kind: oneOf('reported'), at: listOf(decodeLocator) }),
   proposed: objectOf<Extract<Origin, { kind: 'proposed' }>>({ kind: oneOf('proposed'), rule: aString }),
+  decided: objectOf<Extract<Origin, { kind: 'decided' }>>({ kind: oneOf('decided'), amendment: aString }),
 });
 
 const decodeTarget = objectOf<Target>({

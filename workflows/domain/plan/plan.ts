@@ -14,10 +14,14 @@ import type { PlanSettings } from './settings.ts';
  */
 export type Locator = { readonly section: string; readonly paragraph: number; readonly sentence: number };
 
-/** The origin of a value: stated by the report, or proposed by Duban under a named rule of the plan. */
+/**
+ * The origin of a value: stated by the report, proposed by Duban under a named rule of the plan, or decided by an amendment
+ * of the measure.
+ */
 export type Origin =
   | { readonly kind: 'reported'; readonly at: readonly Locator[] }
-  | { readonly kind: 'proposed'; readonly rule: string };
+  | { readonly kind: 'proposed'; readonly rule: string }
+  | { readonly kind: 'decided'; readonly amendment: string };
 
 /**
  * - `count`: so many in the course of the year, cumulative from zero

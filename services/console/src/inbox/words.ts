@@ -64,6 +64,7 @@ export const noticeWords = words({
   MEASURE_REOPENED: { zh: '举措重启', en: 'Reopened' },
   MEASURE_RESUMED: { zh: '举措恢复', en: 'Resumed' },
   MEASURE_SUSPENDED: { zh: '举措暂停', en: 'Suspended' },
+  MEASURE_HANDED_OVER: { zh: '责任调整', en: 'Handed over' },
   MEASURE_CANCELLED: { zh: '举措取消', en: 'Cancelled' },
   MEASURE_CLOSED: { zh: '举措销号', en: 'Closed' },
   MEASURE_ISSUED: { zh: '新交办', en: 'Issued' },

@@ -1,4 +1,4 @@
-/** Decides on a pending amendment of targets or roadmap, with what would change in view. */
+/** Decides on a pending amendment, with what would change in view. */
 
 import { CommandForm } from '../command/command-form.tsx';
 import { TextArea } from '../command/fields.tsx';
@@ -18,9 +18,19 @@ import { fieldWords } from './words.ts';
 /** What an amendment changes. */
 export const AmendmentChanges = ({ amendment }: { readonly amendment: ActAmendmentFragment }) => {
   const say = useSay();
-  const { targets, milestones, reason, by, proposedAt } = amendment;
+  const { definition, targets, milestones, reason, by, proposedAt } = amendment;
   return (
     <dl className="facts">
+      {definition.map(({ label, previous, to }) => (
+        <div key={label.zh}>
+          <dt>{say(label)}</dt>
+          <dd>
+            {previous.zh === to.zh
+              ? say(fieldWords.confirmedAs(say(to)))
+              : say(fieldWords.changedTo(say(previous), say(to)))}
+          </dd>
+        </div>
+      ))}
       {targets.map(({ previous, to: { label, value, unit, target } }) => {
         const measured = { kind: target.kind, unit };
         const before = previous === null ? say(fieldWords.nothing) : valueWords(previous, measured);

@@ -10,7 +10,18 @@ export type AmendMilestoneInput = {
   readonly milestone: string;
 };
 
+export type AmendedDefinitionInput = {
+  readonly evidence?: ReadonlyArray<TextInput> | null | undefined;
+  readonly leadUnit?: string | null | undefined;
+  readonly responsible?: string | null | undefined;
+  readonly supervisingLeader?: string | null | undefined;
+  readonly supportGroups?: ReadonlyArray<string> | null | undefined;
+  readonly supportUnits?: ReadonlyArray<string> | null | undefined;
+  readonly title?: TextInput | null | undefined;
+};
+
 export type AmendmentInput = {
+  readonly definition?: AmendedDefinitionInput | null | undefined;
   readonly milestones?: ReadonlyArray<AmendMilestoneInput>;
   readonly targets?: ReadonlyArray<TargetValueInput>;
 };
@@ -155,6 +166,11 @@ export type SuspendMeasureInput = {
 export type TargetValueInput = {
   readonly target: string;
   readonly value: number;
+};
+
+export type TextInput = {
+  readonly en?: string | null | undefined;
+  readonly zh: string;
 };
 
 export type ActApproveMeasureMutationVariables = Exact<{

@@ -1,4 +1,4 @@
-/** Asks for other targets or another roadmap: what is not touched stays as it is. */
+/** Asks for other targets, another roadmap, another title or others who answer: what is not touched stays as it is. */
 
 import { useContext } from 'react';
 import { CommandForm } from '../command/command-form.tsx';
@@ -11,6 +11,7 @@ import { Skeleton } from '../show/skeleton.tsx';
 import { readNumber, unitOf } from '../show/value.ts';
 import { useSay } from '../words/language.tsx';
 import type { ActEnds } from './act.ts';
+import { amendedNaming, namingOf } from './amended-naming.ts';
 import {
   amendmentIn,
   canBeAmended,
@@ -21,6 +22,7 @@ import {
 } from './amendment.ts';
 import { doneWords } from './done-words.ts';
 import { ActProposeAmendmentDocument } from './life.generated.ts';
+import { NamingFields } from './naming-fields.tsx';
 import { ActRoadmapDocument } from './parts.generated.ts';
 import { actWords, fieldWords } from './words.ts';
 
@@ -35,13 +37,18 @@ export const ProposeAmendmentForm = (props: ActEnds & { readonly measure: { read
     <CommandForm
       {...ends}
       mutation={ActProposeAmendmentDocument}
-      draft={`amendment:${measure.id}`}
-      initial={{ change: NO_AMENDMENT, reason: '' }}
-      input={({ change, reason }) => ({ measure: measure.id, change: amendmentIn(change, roadmap), reason })}
+      draft={`amend:${measure.id}`}
+      initial={{ change: NO_AMENDMENT, ...namingOf(roadmap), reason: '' }}
+      input={({ change, reason, ...naming }) => ({
+        measure: measure.id,
+        change: { ...amendmentIn(change, roadmap), ...amendedNaming(naming, roadmap) },
+        reason,
+      })}
       submit={say(actWords.proposeAmendment)}
       done={() => doneWords.amendmentProposed}
     >
       <ChangeField roadmap={roadmap} />
+      <NamingFields roadmap={roadmap} />
       <TextArea name="reason" label={say(fieldWords.askReason)} rows={3} required />
     </CommandForm>
   );
@@ -58,7 +65,8 @@ const ChangeField = ({ roadmap }: { readonly roadmap: Roadmap }) => {
   const { targets, milestones } = roadmap;
   const numbered = targets.filter(({ value }) => value !== null);
   const open = milestones.filter(canBeAmended);
-  const fault = form.refusal && faultAt(form.refusal, 'change') ? say(form.refusal.message) : null;
+  const isOfNaming = form.refusal && faultAt(form.refusal, 'change.definition');
+  const fault = form.refusal && faultAt(form.refusal, 'change') && !isOfNaming ? say(form.refusal.message) : null;
   const number = (
     label: string,
     before: number,

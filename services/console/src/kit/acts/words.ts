@@ -138,6 +138,7 @@ export const fieldWords = words({
   nothingWritten: { zh: '没有文字说明', en: 'no words' },
   changes: { zh: '调整内容', en: 'What changes' },
   changedTo: (before: string, after: string) => ({ zh: `${before}改为${after}`, en: `${before} to ${after}` }),
+  confirmedAs: (value: string) => ({ zh: `确认为${value}`, en: `confirmed as ${value}` }),
   targets: { zh: '目标', en: 'Targets' },
   milestones: { zh: '节点', en: 'Milestones' },
   due: { zh: '期限', en: 'Due' },
