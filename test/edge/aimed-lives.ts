@@ -112,7 +112,11 @@ export const createAimedLives = (
       for (const turn of settings.extensions.chain)
         await act('decideExtension', step(turn, leadUnit), { milestone: m1, granted: true, note: RANDOM });
       const milestones = [{ milestone: 'm1', due: addDays(today, 45), expected: values(4) }];
-      await act('proposeAmendment', head, { measure, change: { targets: [], milestones }, reason: RANDOM });
+      await act('proposeAmendment', head, {
+        measure,
+        change: { definition: { title: { zh: '调整后的举措' } }, targets: [], milestones },
+        reason: RANDOM,
+      });
       for (const turn of settings.amendments.chain)
         await act('decideAmendment', step(turn, leadUnit), { measure, granted: true, note: RANDOM });
 

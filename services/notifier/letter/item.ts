@@ -151,6 +151,7 @@ const whatOf = (notice: Notice, { measure, instructions }: KnownMeasure, plan: P
     }
     default:
       if (obligation === LAMP) return '进展灯号';
+      if (kind === 'measure-handed-over') return '牵头单位、分管领导调整';
       if (kind === 'draft-written' || kind === 'draft-rejected') return '进展上报稿';
       return kind === 'report-corrected' || kind === 'figures-confirmed' ? '进展上报' : '目标、路线图调整申请';
   }

@@ -28,8 +28,9 @@ export const referenceFault = (
   return (
     unknown('section', section, sections) ??
     unknown('leadUnit', leadUnit, units) ??
-    firstAmong(supportUnits, (unit, index) => unknown(`supportUnits.${index}`, unit, units)) ??
+    // A group that is not known stands among the units, too.
     firstAmong(supportGroups, (group, index) => unknown(`supportGroups.${index}`, group, groups)) ??
+    firstAmong(supportUnits, (unit, index) => unknown(`supportUnits.${index}`, unit, units)) ??
     unknown('responsible', responsible, posts) ??
     unknown('supervisingLeader', supervisingLeader, leaders)
   );
