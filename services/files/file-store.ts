@@ -43,9 +43,15 @@ const INCOMING = 'incoming';
 const MAX_INCOMING_AGE_MS = 24 * 3_600_000;
 const READ_ONLY = 0o444;
 
-/** Reads files of a store without writing anything, for a process that may only read the directory. */
-export const fileReader = (directory: string): Pick<FileStore, 'get' | 'verify'> => {
-  const { stateOf } = filesIn(directory);
+type FileReader = Pick<FileStore, 'get' | 'verify'>;
+
+/** Compares what is read with the hash that it was asked for by. `bytesOf` answers null where there is nothing. */
+export const checkedReader = (bytesOf: (sha256: string) => Promise<Uint8Array | null>): FileReader => {
+  const stateOf = async (sha256: string): Promise<{ readonly state: FileState; readonly bytes: Uint8Array | null }> => {
+    const bytes = await bytesOf(sha256);
+    if (bytes === null) return { state: 'missing', bytes };
+    return { state: hashOf(bytes) === sha256 ? 'whole' : 'altered', bytes };
+  };
   return {
     async get(sha256) {
       const { state, bytes } = await stateOf(sha256);
@@ -56,18 +62,17 @@ export const fileReader = (directory: string): Pick<FileStore, 'get' | 'verify'>
   };
 };
 
-const filesIn = (directory: string) => {
-  const pathOf = (sha256: string): string => {
-    // It becomes part of a path.
-    if (!SHA256.test(sha256)) throw new TypeError('not a SHA-256 in lower-case hexadecimal digits');
-    return join(directory, sha256.slice(0, PREFIX_DIGITS), sha256);
-  };
-  const stateOf = async (sha256: string): Promise<{ readonly state: FileState; readonly bytes: Uint8Array | null }> => {
-    const bytes = await readIfThere(pathOf(sha256));
-    if (bytes === null) return { state: 'missing', bytes };
-    return { state: hashOf(bytes) === sha256 ? 'whole' : 'altered', bytes };
-  };
-  return { pathOf, stateOf };
+/** Reads files of a store without writing anything, for a process that may only read the directory. */
+export const fileReader = (directory: string): FileReader =>
+  checkedReader((sha256) => readIfThere(pathIn(directory, sha256)));
+
+const pathIn = (directory: string, sha256: string): string =>
+  join(directory, requireHash(sha256).slice(0, PREFIX_DIGITS), sha256);
+
+/** It becomes part of a path, or of a key. Throws a `TypeError` for what is no SHA-256. */
+export const requireHash = (sha256: string): string => {
+  if (!SHA256.test(sha256)) throw new TypeError('not a SHA-256 in lower-case hexadecimal digits');
+  return sha256;
 };
 
 /** Makes the directory where it is missing, and removes what a process that died left unfinished. */
@@ -75,12 +80,13 @@ export const openFileStore = async (directory: string): Promise<FileStore> => {
   const incoming = join(directory, INCOMING);
   await mkdir(incoming, { recursive: true });
   await sweep(incoming);
-  const { pathOf, stateOf } = filesIn(directory);
+  const pathOf = (sha256: string): string => pathIn(directory, sha256);
+  const reader = fileReader(directory);
   return {
-    ...fileReader(directory),
+    ...reader,
     async put(bytes) {
       const file = { sha256: hashOf(bytes), size: bytes.length };
-      if ((await stateOf(file.sha256)).state === 'whole') return file;
+      if ((await reader.verify(file.sha256)) === 'whole') return file;
       const path = pathOf(file.sha256);
       const written = join(incoming, randomUUID());
       await writeThrough(written, bytes);
@@ -107,7 +113,7 @@ export const openFileStore = async (directory: string): Promise<FileStore> => {
   };
 };
 
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const readIfThere = async (path: string): Promise<Uint8Array | null> => {
   try {

@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import { type FileStore, fileReader, openFileStore } from './file-store.ts';
 import { openPartialFiles, type PartialFiles } from './partial-files.ts';
 import { openQuarantine, type Quarantine } from './quarantine.ts';
+import { type BucketSettings, openBucket } from './s3/bucket.ts';
+import { openS3FileStore } from './s3/s3-file-store.ts';
+import { openS3PartialFiles } from './s3/s3-partial-files.ts';
+import { openS3Quarantine } from './s3/s3-quarantine.ts';
 
 /** Attached files, which can be removed, apart from issued papers, which never are. */
 export type FileStores = { readonly attached: FileStore; readonly papers: FileStore };
@@ -13,11 +17,24 @@ export type OpenFileStores = FileStores & { readonly partials: PartialFiles; rea
 
 /** The settings `files` of the configuration have this form. */
 export type FileStoreSettings = {
-  /** Of all files of the installation. */
+  /** Of all files of the installation, unless a bucket is configured. */
   readonly dir: string;
+  readonly s3?: BucketSettings | null;
 };
 
-export const openFileStores = async ({ dir }: FileStoreSettings): Promise<OpenFileStores> => {
+/** Of the keys in a bucket. */
+const PREFIX = { attached: 'evidence/', papers: 'papers/', partials: 'partial/', quarantine: 'quarantine/' } as const;
+
+export const openFileStores = async ({ dir, s3 = null }: FileStoreSettings): Promise<OpenFileStores> => {
+  if (s3) {
+    const bucket = openBucket(s3);
+    return {
+      attached: openS3FileStore(bucket, PREFIX.attached),
+      papers: openS3FileStore(bucket, PREFIX.papers),
+      partials: openS3PartialFiles(bucket, PREFIX.partials),
+      quarantine: openS3Quarantine(bucket, PREFIX.quarantine),
+    };
+  }
   const evidence = join(dir, 'evidence');
   return {
     attached: await openFileStore(evidence),
@@ -28,4 +45,5 @@ export const openFileStores = async ({ dir }: FileStoreSettings): Promise<OpenFi
 };
 
 /** The issued papers for a process that only reads them: nothing is written, so it needs no more than the right to read. */
-export const openPapersToRead = async ({ dir }: FileStoreSettings): Promise<Pick<FileStore, 'get'>> => fileReader(dir);
+export const openPapersToRead = ({ dir, s3 = null }: FileStoreSettings): Pick<FileStore, 'get'> =>
+  s3 ? openS3FileStore(openBucket(s3), PREFIX.papers) : fileReader(dir);

@@ -4,7 +4,7 @@ import { type AttachedFile, LIMITS } from '@duban/domain';
 import type { Logger } from '@duban/runtime';
 import pLimit from 'p-limit';
 import { acceptContent, type ContentFault } from './content.ts';
-import type { PartialFiles } from './partial-files.ts';
+import { type PartialFiles, TooManyPartsError } from './partial-files.ts';
 import type { Quarantine } from './quarantine.ts';
 import type { Uploader, Uploads } from './uploads.ts';
 import { type Scan, ScannerUnavailableError } from './virus-scan.ts';
@@ -16,6 +16,7 @@ export type IntakeFault = {
     | 'EMPTY'
     | 'TOO_MUCH_TODAY'
     | 'TOO_MANY_OPEN'
+    | 'TOO_MANY_PARTS'
     | 'INFECTED'
     | 'SCANNER_UNAVAILABLE'
     | 'BUSY';
@@ -103,8 +104,12 @@ export const createIntake = ({ partials, uploads, scan, quarantine, limits, log 
         return { kind: 'refused', fault: tooLarge(Math.min(given.size, fileBytes)) };
       }
       if (end < given.size || given.part.length > 0) {
-        if (!(await partials.append(file, arrived, given.part)))
-          return { kind: 'elsewhere', offset: await partials.size(file) };
+        const added = await partials.append(file, arrived, given.part).catch((error: unknown) => {
+          if (error instanceof TooManyPartsError) return TOO_MANY_PARTS;
+          throw error;
+        });
+        if (added === false) return { kind: 'elsewhere', offset: await partials.size(file) };
+        if (added !== true) return { kind: 'refused', fault: added };
       }
       if (end < given.size) return { kind: 'partial', offset: end };
       if (checks.pendingCount >= MAX_WAITING_CHECKS) return { kind: 'refused', fault: BUSY };
@@ -146,6 +151,11 @@ const TOO_MANY_OPEN: IntakeFault = {
   code: 'TOO_MANY_OPEN',
   zh: `同时上传的文件不能超过${MAX_OPEN_UPLOADS}个，未传完的一天后自动清除`,
   en: `At most ${MAX_OPEN_UPLOADS} uploads may be open; unfinished ones are removed after a day`,
+};
+const TOO_MANY_PARTS: IntakeFault = {
+  code: 'TOO_MANY_PARTS',
+  zh: '文件分成的部分过多，请加大每次上传的部分',
+  en: 'The file comes in too many parts: send larger ones',
 };
 const BUSY: IntakeFault = {
   code: 'BUSY',

@@ -5,14 +5,17 @@ import { mkdir, open, readdir, readFile, rm, rmdir, stat } from 'node:fs/promise
 import { dirname, join } from 'node:path';
 
 /** `owner`: who uploads, to which plan; `upload`: a name that the client gives. */
-type PartialFile = { readonly owner: string; readonly upload: string };
+export type PartialFile = { readonly owner: string; readonly upload: string };
 
 export type PartialFiles = {
   /** Bytes that have arrived; 0 where nothing has. */
   size(file: PartialFile): Promise<number>;
   /** Uploads of the owner that are not complete. */
   count(owner: string): Promise<number>;
-  /** Adds at the end, where `offset` has to be. False where it is not, or another part is just being written. */
+  /**
+   * Adds at the end, where `offset` has to be. False where it is not, or another part is just being written.
+   * @throws TooManyPartsError where each part is kept apart, and there are too many.
+   */
   append(file: PartialFile, offset: number, part: Uint8Array): Promise<boolean>;
   read(file: PartialFile): Promise<Uint8Array>;
   remove(file: PartialFile): Promise<void>;
@@ -20,12 +23,20 @@ export type PartialFiles = {
   sweep(maxAgeMs: number): Promise<number>;
 };
 
+/** The file comes in more parts than are kept of one: larger parts are needed. */
+export class TooManyPartsError extends Error {
+  override readonly name = 'TooManyPartsError';
+
+  constructor(most: number) {
+    super(`A file may come in at most ${most} parts`);
+  }
+}
+
 /** Makes the directory when the first part arrives. */
 export const openPartialFiles = (directory: string): PartialFiles => {
   const writing = new Set<string>();
-  // Names that others give do not become paths.
-  const ownerPath = (owner: string): string => join(directory, digest(owner));
-  const pathOf = ({ owner, upload }: PartialFile): string => join(ownerPath(owner), digest(upload));
+  const ownerPath = (owner: string): string => join(directory, partialName(owner));
+  const pathOf = ({ owner, upload }: PartialFile): string => join(ownerPath(owner), partialName(upload));
   const remove = async (path: string): Promise<void> => {
     await rm(path, { force: true });
     // Fails where there are other uploads of the owner.
@@ -69,7 +80,8 @@ export const openPartialFiles = (directory: string): PartialFiles => {
   };
 };
 
-const digest = (name: string): string => createHash('sha256').update(name).digest('hex').slice(0, 32);
+/** Of an owner or an upload, within a directory or key: names that others give do not become paths. */
+export const partialName = (name: string): string => createHash('sha256').update(name).digest('hex').slice(0, 32);
 
 const sizeOf = async (path: string): Promise<number | null> => (await stat(path).catch(() => null))?.size ?? null;
 

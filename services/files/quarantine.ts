@@ -1,8 +1,8 @@
 /** Keeps what the virus scanner refused apart from all other files: nothing serves it, and after some weeks it is removed. */
 
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hashOf } from './file-store.ts';
 import type { Uploader } from './uploads.ts';
 
 type Infected = Uploader & { readonly name: string; readonly virus: string };
@@ -17,14 +17,20 @@ export type Quarantine = {
 /** Not readable by others, not to be run: whoever examines a file copies it. */
 const OWNER_ONLY = 0o400;
 
+/** Of the file and of the note beside it. */
+export const infectedNames = (bytes: Uint8Array) => {
+  const sha256 = hashOf(bytes);
+  return { sha256, file: `${sha256}.infected`, note: `${sha256}.json` };
+};
+
 export const openQuarantine = (directory: string): Quarantine => ({
   async keep(bytes, about) {
     await mkdir(directory, { recursive: true, mode: 0o700 });
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const { sha256, file, note: noteFile } = infectedNames(bytes);
     const note = JSON.stringify({ ...about, at: new Date().toISOString() }, null, 2);
     for (const [name, content] of [
-      [`${sha256}.infected`, bytes],
-      [`${sha256}.json`, note],
+      [file, bytes],
+      [noteFile, note],
     ] as const) {
       await rm(join(directory, name), { force: true });
       await writeFile(join(directory, name), content, { mode: OWNER_ONLY });

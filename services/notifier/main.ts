@@ -35,7 +35,7 @@ runService('notifier', async ({ log, onShutdown, watch }) => {
   });
   onShutdown('database', () => db.close());
   // Papers are issued by others: this process only reads them.
-  const papers = await openPapersToRead(files);
+  const papers = openPapersToRead(files);
   const following = createPulse();
   const running = await startNotifier({
     onRound: following.beat,

@@ -81,6 +81,20 @@ describe('readConfig', () => {
     );
   });
 
+  test('keeps files in a directory, or in a bucket with all that it needs', () => {
+    const endpoint = { DUBAN_S3_ENDPOINT: 'https://s3.example' };
+    const keys = { DUBAN_S3_BUCKET: 'files', DUBAN_S3_ACCESS_KEY_ID: 'id', DUBAN_S3_SECRET_ACCESS_KEY: 'secret' };
+    expect(readConfig(['files'], { DUBAN_FILES_DIR: '/files' }).files).toMatchObject({ dir: '/files', s3: null });
+    expect(readConfig(['files'], { ...endpoint, ...keys }).files.s3).toEqual({
+      endpoint: 'https://s3.example',
+      bucket: 'files',
+      region: 'us-east-1',
+      accessKeyId: 'id',
+      secretAccessKey: 'secret',
+    });
+    expect(problemsOf(() => readConfig(['files'], endpoint)).problems.map(({ key }) => key)).toEqual(Object.keys(keys));
+  });
+
   test('refuses an address without a port and a URL of another kind', () => {
     const error = problemsOf(() =>
       readConfig(['database', 'temporal'], { DATABASE_URL: 'mysql://db/x', TEMPORAL_ADDRESS: 'time' }),

@@ -21,9 +21,26 @@ const defaultDataDir = join(import.meta.dirname, '../../.duban');
 
 const megabytes = z.coerce.number({ message: 'must be a number' }).positive('must be a positive number');
 
+const BUCKET_KEYS = ['DUBAN_S3_BUCKET', 'DUBAN_S3_ACCESS_KEY_ID', 'DUBAN_S3_SECRET_ACCESS_KEY'] as const;
+type BucketKeys = Readonly<Partial<Record<'DUBAN_S3_ENDPOINT' | (typeof BUCKET_KEYS)[number], string | undefined>>>;
+
+/** Null where no server is named; with a server, all that it needs. */
+const bucketOf = (env: BucketKeys & { readonly DUBAN_S3_REGION: string }, context: z.RefinementCtx) => {
+  const [bucket = '', accessKeyId = '', secretAccessKey = ''] = BUCKET_KEYS.map((key) => env[key]);
+  if (env.DUBAN_S3_ENDPOINT === undefined) return null;
+  for (const key of BUCKET_KEYS)
+    if (env[key] === undefined) context.addIssue({ code: 'custom', path: [key], message: 'is missing' });
+  return { endpoint: env.DUBAN_S3_ENDPOINT, bucket, region: env.DUBAN_S3_REGION, accessKeyId, secretAccessKey };
+};
+
 export const localPurposes: Record<string, string> = {
   DUBAN_DATA_DIR: 'the directory of the local engine: data, keys, logs (default: .duban in the root of the repository)',
   DUBAN_FILES_DIR: 'the directory of attached files and issued papers (default: files in DUBAN_DATA_DIR)',
+  DUBAN_S3_ENDPOINT: 'an S3 server that keeps files instead of DUBAN_FILES_DIR, https://… (default: none)',
+  DUBAN_S3_BUCKET: 'its bucket, for this installation alone',
+  DUBAN_S3_REGION: 'its region (default: us-east-1)',
+  DUBAN_S3_ACCESS_KEY_ID: 'the key of an account that may read, write, list and delete there',
+  DUBAN_S3_SECRET_ACCESS_KEY: 'the secret of that key',
   DUBAN_FILE_MEGABYTES: 'the largest attached file, in megabytes (default: 20)',
   DUBAN_FILE_MEGABYTES_PER_DAY: 'what one unit may upload within a day, in megabytes (default: 500)',
   DUBAN_CLAMD: 'the socket of a ClamAV daemon that scans uploads, a path or host:port (default: none)',
@@ -70,11 +87,17 @@ export const localParts = {
     .object({
       DUBAN_DATA_DIR: path.prefault(defaultDataDir),
       DUBAN_FILES_DIR: path.optional(),
+      DUBAN_S3_ENDPOINT: url('https', 'http').optional(),
+      DUBAN_S3_BUCKET: z.string().optional(),
+      DUBAN_S3_REGION: z.string().default('us-east-1'),
+      DUBAN_S3_ACCESS_KEY_ID: z.string().optional(),
+      DUBAN_S3_SECRET_ACCESS_KEY: z.string().optional(),
       DUBAN_FILE_MEGABYTES: megabytes.default(20),
       DUBAN_FILE_MEGABYTES_PER_DAY: megabytes.default(500),
       DUBAN_CLAMD: z.string().optional(),
     })
-    .transform((env) => ({
+    .transform((env, context) => ({
+      s3: bucketOf(env, context),
       dir: env.DUBAN_FILES_DIR ?? join(env.DUBAN_DATA_DIR, 'files'),
       limits: {
         fileBytes: env.DUBAN_FILE_MEGABYTES * 1_000_000,

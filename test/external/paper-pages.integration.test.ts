@@ -1,6 +1,6 @@
 /** Needs LibreOffice (`soffice`) and Poppler (`pdftotext`, `pdftoppm`) on PATH: measures drawn pages against GB/T 9704-2012. */
 
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,17 +8,10 @@ import { promisify } from 'node:util';
 import { openRenderer } from '@duban/documents';
 import { examplePaper } from '@duban/documents/testing/example-paper';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { missingOnPath } from './on-path.ts';
 
 const run = promisify(execFile);
-const isThere = (program: string): boolean => {
-  try {
-    execFileSync('which', [program]);
-    return true;
-  } catch {
-    return false;
-  }
-};
-const missing = ['soffice', 'pdftotext', 'pdftoppm'].filter((program) => !isThere(program));
+const missing = missingOnPath('soffice', 'pdftotext', 'pdftoppm');
 
 const POINT_MM = 25.4 / 72;
 const DOTS_PER_INCH = 300;
@@ -201,5 +194,3 @@ describe.skipIf(missing.length > 0)('a drawn page', () => {
     expect(rows).toHaveLength(3);
   });
 });
-
-if (missing.length > 0) process.stdout.write(`Not measured: ${missing.join(', ')} not on PATH\n`);

@@ -22,6 +22,7 @@ const STATUS: Readonly<Record<IntakeFault['code'], number>> = {
   EMPTY: 422,
   TOO_MUCH_TODAY: 429,
   TOO_MANY_OPEN: 429,
+  TOO_MANY_PARTS: 422,
   BUSY: 503,
   SCANNER_UNAVAILABLE: 503,
 };

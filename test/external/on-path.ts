@@ -1,0 +1,16 @@
+/** Which programs these tests may use. */
+
+import { execFileSync } from 'node:child_process';
+
+/** Says which are missing, for what is skipped then. */
+export const missingOnPath = (...programs: readonly string[]): readonly string[] => {
+  const missing = programs.filter((program) => {
+    try {
+      return execFileSync('which', [program]).length === 0;
+    } catch {
+      return true;
+    }
+  });
+  if (missing.length > 0) process.stdout.write(`Not tested: ${missing.join(', ')} not on PATH\n`);
+  return missing;
+};
