@@ -8,10 +8,12 @@ import {
   officialPaper,
   openRenderer,
   PAPER_KINDS,
+  type Paper,
   type PaperAsk,
   paperAsk,
   type Renderer,
   type Source,
+  templateOf,
 } from '@duban/documents';
 import { openFileStores } from '@duban/files';
 import type { Reads } from '@duban/read-models';
@@ -84,10 +86,12 @@ const writeOfficial = async (source: Shown, renderer: Renderer, { paper: key = '
   const [row] = await reads.papersByIds({ plan: plan.id, at: position }, [key]);
   if (!row) throw new Error(`There is no paper ${key} in ${plan.id}: give --paper. 没有这件公文。`);
   const { files, http } = configOf(['files', 'http']);
-  const issued = row.file && (await (await openFileStores(files)).papers.get(row.file.sha256));
+  const { papers } = await openFileStores(files);
+  const issued = row.file && (await papers.get(row.file.sha256));
   if (row.file && !issued) throw new Error(`The file store ${files.dir} lacks ${row.file.sha256}. 缺少所印发的文件。`);
   const page = new URL('/verify', http.publicUrl).href;
-  const bytes = issued ?? (await renderer.render(await officialPaper({ reads, plan }, row, page)));
+  const drawn = async (paper: Paper) => renderer.render(paper, await templateOf(paper, (sha256) => papers.get(sha256)));
+  const bytes = issued ?? (await drawn(await officialPaper({ reads, plan }, row, page)));
   const file = out ?? officialFileName(plan, row);
   await writeFile(file, bytes);
   process.stdout.write(`${file} (${row.stage}${row.file ? `, ${row.file.sha256}` : ''})\n`);

@@ -35,6 +35,7 @@ import * as withdrawnInstructions from './0033_withdrawn_instructions.ts';
 import * as timelineSubjects from './0034_timeline_subjects.ts';
 import * as withdrawnFiles from './0035_withdrawn_files.ts';
 import * as amendedDefinitions from './0036_amended_definitions.ts';
+import * as paperHeads from './0037_paper_heads.ts';
 
 /** In order of their names; a migration that has been released is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -71,6 +72,7 @@ const migrations: Record<string, Migration> = {
   '0034_timeline_subjects': timelineSubjects,
   '0035_withdrawn_files': withdrawnFiles,
   '0036_amended_definitions': amendedDefinitions,
+  '0037_paper_heads': paperHeads,
 };
 
 export type MigrationState = { readonly name: string; readonly appliedAt: string | null };

@@ -16,6 +16,6 @@ export { type Drawing, drawnOfficial, officialFileName, officialPaper, printedNu
 export { type DraftOrder, draftOrder, type IssueOrder, issueOrder, keptFile } from './content/orders.ts';
 export { ALL, atOf, NothingToDrawError, namesOf, planTitle, proofOf, type Source, titled } from './content/source.ts';
 export { dueMet, promiseOf, reachedOf, type StandingTarget, standingTargets, stretchMark } from './content/targets.ts';
-export { openPaperOffice, type PaperOffice } from './docx/paper-office.ts';
+export { openPaperOffice, type PaperOffice, templateOf } from './docx/paper-office.ts';
 export { openRenderer, type Renderer, TooManyPapersError } from './docx/renderer.ts';
 export type { Paper } from './paper/paper.ts';

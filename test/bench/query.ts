@@ -98,7 +98,12 @@ const statementsOf = async ({ pool }: Database<unknown>, documents: Readonly<Rec
       commands: { execute: nobody, executePlan: nobody, judge: nobody },
       now: Date.now,
       newId: () => '',
-      papers: { keep: () => Promise.reject(new Error('no papers')), file: async () => null, page: '' },
+      papers: {
+        keep: () => Promise.reject(new Error('no papers')),
+        keepTemplate: () => Promise.reject(new Error('no papers')),
+        file: async () => null,
+        page: '',
+      },
     };
     const identity = { subject: 'bench', role: 'auditor', unit: null, leader: null, plan: null } as const;
     const expiresAt = new Date(Date.now() + 3_600_000).toISOString();

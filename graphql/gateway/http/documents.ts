@@ -1,6 +1,6 @@
 /** Serves papers as files: each request is an operation of the graph, with every step and rule of one, and is then rendered. */
 
-import { PAPER_KINDS, type Paper, type Renderer, TooManyPapersError } from '@duban/documents';
+import { PAPER_KINDS, type Paper, type Renderer, TooManyPapersError, templateOf } from '@duban/documents';
 import type { Ports } from '@duban/schema';
 import { operationFor } from './document-operations.ts';
 import { answer, answerOverloaded, askGraph, type FileExchange, type RunGraph, sendFile } from './file-route.ts';
@@ -32,7 +32,11 @@ export const createDocuments = ({ run, renderer, papers }: Documents): GraphQLHa
     return paper;
   };
   const bytesOf = async ({ sha256, draft, content = draft?.content }: AnsweredPaper): Promise<Uint8Array> => {
-    if (content) return renderer.render({ site: new URL(papers.page).origin, ...content });
+    if (content)
+      return renderer.render(
+        { site: new URL(papers.page).origin, ...content },
+        await templateOf(content, (sha256) => papers.file(sha256)),
+      );
     const file = sha256 ? await papers.file(sha256) : null;
     if (!file) throw new Error(`The file store lacks the issued paper ${sha256}`);
     return file;

@@ -1,3 +1,4 @@
+import { exampleTemplate } from '@duban/documents/testing/example-template';
 import type { Identity } from '@duban/schema';
 import { fillLog } from '@duban/schema/testing/fill-log';
 import { numbered, PLAN, reporter, supervisor } from '@duban/schema/testing/plan';
@@ -278,5 +279,41 @@ describe('an amendment form that was filled in', () => {
     });
     expect(wrong.status).toBe(422);
     expect(await wrong.json()).toMatchObject({ errors: [{ extensions: { fault: 'NOT_A_FORM' } }] });
+  });
+});
+
+describe('a Word template for the head of papers', () => {
+  const send = (template: Uint8Array, caller = 'office') =>
+    fetch(`${origin}/plans/${PLAN}/paper-heads`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${caller}`, 'content-type': 'application/octet-stream' },
+      body: new Uint8Array(template),
+    });
+
+  test('is kept under its hash, and the same template once', async () => {
+    const template = await exampleTemplate();
+    const [first, second] = [await send(template), await send(template)];
+    expect(first.status).toBe(200);
+    const kept = (await first.json()) as { sha256: string; size: number };
+    expect(kept.size).toBe(template.length);
+    expect(await second.json()).toEqual(kept);
+    expect(await gateway.environment.ports.papers.file(kept.sha256)).toEqual(Buffer.from(template));
+  });
+
+  test('is refused with every reason in both languages', async () => {
+    const answer = await send(await exampleTemplate({ lines: ['{{标题}}', '{{密级}}'] }));
+    expect(answer.status).toBe(422);
+    const { errors } = (await answer.json()) as {
+      errors: readonly { extensions: { fault: string; messages: { zh: string; en: string } } }[];
+    };
+    expect(errors[0]?.extensions.fault).toBe('MISSING_MARKS');
+    expect(errors[0]?.extensions.messages.zh).toMatch(/缺少标记.*；有不认识的标记\{\{密级\}\}/);
+    expect(errors[0]?.extensions.messages.en).toContain('are unknown');
+  });
+
+  test('is taken from the supervision office alone', async () => {
+    const template = await exampleTemplate();
+    expect((await send(template, 'head')).status).toBe(403);
+    expect((await send(template, 'nobody')).status).toBe(401);
   });
 });

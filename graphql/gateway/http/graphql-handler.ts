@@ -28,6 +28,7 @@ import { createFiles, fileOperations } from './files.ts';
 import { createForms, formOperations } from './forms.ts';
 import { createGraphiqlPage } from './graphiql.ts';
 import type { Incoming } from './incoming.ts';
+import { createPaperHeads, paperHeadOperations } from './paper-heads.ts';
 import { toPublicError } from './public-errors.ts';
 import { MAX_BODY_BYTES } from './request-body.ts';
 import { operationSteps } from './request-steps.ts';
@@ -86,6 +87,7 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
     ...tableOperations,
     ...formOperations,
     ...amendmentFormOperations,
+    ...paperHeadOperations,
     ...fileOperations,
   ]);
   const edge = { ...options.edge, operations };
@@ -134,6 +136,7 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
       tables: createTables(run, workshop),
       forms: createForms(run, workshop),
       amendmentForms: createAmendmentForms(run, workshop),
+      paperHeads: createPaperHeads({ run, workshop, papers: ports.papers }),
       files: createFiles({
         run,
         store: attached?.store ?? null,

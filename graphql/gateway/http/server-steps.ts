@@ -14,6 +14,7 @@ import { isAttachedFilePath } from './file-path.ts';
 import { isAmendmentFormPath, isFormPath } from './form-path.ts';
 import type { Health } from './health.ts';
 import type { Incoming } from './incoming.ts';
+import { isPaperHeadPath } from './paper-head-path.ts';
 import { bodyOf } from './request-body.ts';
 import { isTablePath } from './table-path.ts';
 import { isVerificationPath, type Verification } from './verification/verification.ts';
@@ -47,6 +48,7 @@ const FILE_PATHS = {
   forms: isFormPath,
   amendmentForms: isAmendmentFormPath,
   files: isAttachedFilePath,
+  paperHeads: isPaperHeadPath,
 } as const;
 type FileKind = keyof typeof FILE_PATHS;
 

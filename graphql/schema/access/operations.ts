@@ -29,7 +29,7 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
   ...all(
     'frame',
     `ReportText
-    Plan PaperSettings PlanProjection ProjectionFault ProjectionHalt ProjectionGap ReportDocument PlanClock PlanCalendar CalendarDay Section Unit UnitGroup Post
+    Plan PaperSettings PaperHead PlanProjection ProjectionFault ProjectionHalt ProjectionGap ReportDocument PlanClock PlanCalendar CalendarDay Section Unit UnitGroup Post
     Leader Actor Recipient PlanSettings Limit Cadence UrgencyLimit
     Rhythm BeatTime NextBeat
     Lamp LampPolicy LampSituations ScheduledProgress LampRule LampBand PolicyVersion Ladder Rung LadderRecipient`,

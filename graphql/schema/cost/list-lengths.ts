@@ -162,6 +162,7 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   'PaperParagraph.figures': list(6, GROWN),
   'PaperSettings.addressees': list(2, MOST.paperNames),
   'PaperSettings.automatic': KINDS,
+  'PaperSettings.heads': KINDS,
   'PaperSettings.copies': list(3, MOST.paperNames),
 
   'Escalation.recipients': KINDS,

@@ -102,6 +102,8 @@ type PaperOffice = {
   keep(paper: Paper): Promise<{ readonly sha256: string; readonly size: number }>;
   /** An issued file; null where the store has none. Throws where its bytes were altered. */
   file(sha256: string): Promise<Uint8Array | null>;
+  /** Keeps an office's checked template for heads, once however often. */
+  keepTemplate(template: Uint8Array): Promise<{ readonly sha256: string; readonly size: number }>;
   /** The address of the page on which anybody can verify an issued paper; it is printed on the paper. */
   readonly page: string;
 };

@@ -4,6 +4,8 @@ import { drawnOfficial, officialFileName, officialPaper, paragraphsOf, printedNu
 import {
   type FormalPaperKind,
   figuresOf,
+  type HeadForm,
+  type PaperHead,
   type PaperStage,
   paperCode,
   paperIssuer,
@@ -155,6 +157,12 @@ const OfficialPaperRef = builder.objectRef<Seen<PaperRow>>('OfficialPaper').impl
       description: '所印发文件的校验值。SHA-256 of the issued file.',
       resolve: ({ file }) => file?.sha256 ?? null,
     }),
+    head: t.string({
+      nullable: true,
+      description:
+        '印发时所用版头模板的校验值；用系统版头的为空。SHA-256 of the template of its head; null for the built-in one.',
+      resolve: ({ file }) => file?.head ?? null,
+    }),
     size: t.int({
       nullable: true,
       description: '所印发文件的字节数。Bytes of the issued file.',
@@ -184,6 +192,25 @@ const PaperConnectionRef = connectionType<Seen<PaperRow>>('OfficialPaper', Offic
   en: 'papers',
 });
 
+export const HeadFormRef = enumOf<HeadForm>(
+  'PaperHeadForm',
+  '可以套用本单位版头的公文格式。Forms of paper with a head of the office’s own.',
+  {
+    document: '文件格式。The form of a document.',
+    letter: '信函格式。The form of a letter.',
+    minutes: '纪要格式。The form of minutes.',
+  },
+);
+
+const HeadRef = builder.objectRef<PaperHead>('PaperHead').implement({
+  description: '本单位的版头模板。A template for the head of papers.',
+  fields: (t) => ({
+    form: t.expose('form', { type: HeadFormRef, description: '用于何种格式。The form that it is for.' }),
+    sha256: t.exposeString('sha256', { description: '模板文件的校验值。SHA-256 of the template.' }),
+    name: t.exposeString('name', { description: '模板的文件名。The name of its file.' }),
+  }),
+});
+
 const SettingsRef = builder.objectRef<Seen<object>>('PaperSettings').implement({
   description: '发文设置。The settings of official papers.',
   fields: (t) => ({
@@ -209,6 +236,12 @@ const SettingsRef = builder.objectRef<Seen<object>>('PaperSettings').implement({
       type: [FormalKindRef],
       description: '不经签发、自动印发的函件种类。Kinds of letters that are issued without a signature.',
       resolve: ({ snapshot }) => [...(snapshot.plan.paperSettings.automatic ?? [])],
+    }),
+    heads: t.field({
+      type: [HeadRef],
+      description:
+        '本单位的版头模板；没有的格式用系统版头。Templates for heads; a form without one has the built-in head.',
+      resolve: ({ snapshot }) => [...(snapshot.plan.paperSettings.heads ?? [])],
     }),
     copies: t.stringList({
       nullable: true,

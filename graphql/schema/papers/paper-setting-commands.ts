@@ -1,10 +1,20 @@
 /** The mutations on how an office numbers and addresses its papers. */
 
-import type { LetterKind } from '@duban/domain';
+import { type LetterKind, makeRefusal, type PaperHead, type PaperOrder } from '@duban/domain';
 import { builder } from '../builder.ts';
 import { waitForArg } from '../commands/command-payload.ts';
+import type { Context } from '../kernel/context.ts';
 import { COMMAND_ID_WORDS, onPlan, PLAN_WORDS, payload } from '../plan/plan-commands.ts';
-import { FormalKindRef } from './official-paper.ts';
+import { FormalKindRef, HeadFormRef } from './official-paper.ts';
+
+const HeadInput = builder.inputRef<PaperHead>('PaperHeadInput').implement({
+  description: '一种格式的版头模板，文件先行上传。The template of a form, which was uploaded before.',
+  fields: (t) => ({
+    form: t.field({ type: HeadFormRef, required: true, description: '用于何种格式。The form that it is for.' }),
+    sha256: t.string({ required: true, description: '模板文件的校验值。SHA-256 of the template.' }),
+    name: t.string({ required: true, description: '模板的文件名。The name of its file.' }),
+  }),
+});
 
 const SettingsInput = builder.inputType('PaperSettingsInput', {
   description: '发文设置，各项均可不设。The settings of papers; each may be left out.',
@@ -18,6 +28,11 @@ const SettingsInput = builder.inputType('PaperSettingsInput', {
       type: [FormalKindRef],
       description:
         '不经签发、自动编号印发的函件种类，须为催办通知单、督办函、约谈通知；未设则均待签发。Kinds of letters that are numbered and issued without a signature; by default none.',
+    }),
+    heads: t.field({
+      type: [HeadInput],
+      description:
+        '各格式的版头模板；未给出则保持不变，给出空表则均用系统版头。Templates for heads; left out they stay as they are, an empty list goes back to the built-in heads.',
     }),
   }),
 });
@@ -47,6 +62,20 @@ const NumbersInput = builder.inputType('RecordPaperNumbersInput', {
 const SettingsPayload = payload('ChangePaperSettingsPayload', '变更发文设置的结果。Result of changing the settings.');
 const NumbersPayload = payload('RecordPaperNumbersPayload', '登记用号的结果。Result of recording numbers.');
 
+/** The index of the first template that the file store does not have; null where it has them all. */
+const firstMissing = async ({ papers }: Context, heads: readonly PaperHead[]): Promise<number | null> => {
+  for (const [index, { sha256 }] of heads.entries())
+    if (/^[0-9a-f]{64}$/.test(sha256) && !(await papers.file(sha256))) return index;
+  return null;
+};
+
+const unknownTemplate = (index: number) =>
+  makeRefusal(
+    'INVALID',
+    { reason: 'was not uploaded: upload the template first', reasonZh: '尚未上传，请先上传模板' },
+    `settings.heads.${index}.sha256`,
+  );
+
 builder.mutationFields((t) => ({
   changePaperSettings: t.field({
     type: SettingsPayload,
@@ -56,17 +85,22 @@ builder.mutationFields((t) => ({
       input: t.arg({ type: ChangeInput, required: true, description: '变更为何。The command’s input.' }),
       ...waitForArg,
     },
-    resolve: (_root, args, context) => {
+    resolve: async (_root, args, context) => {
       const { issuer = null, code = null, signatory = null, addressees = null, copies = null } = args.input.settings;
-      const { automatic = null } = args.input.settings;
-      return onPlan(context, args, {
+      const { automatic = null, heads = null } = args.input.settings;
+      const missing = await firstMissing(context, heads ?? []);
+      const order: PaperOrder = {
         type: 'changePaperSettings',
         // Other kinds are refused by the domain.
         settings: {
           ...{ issuer, code, signatory, addressees, copies },
           ...(automatic && { automatic: automatic as readonly LetterKind[] }),
+          ...(heads && { heads }),
         },
-      });
+      };
+      return missing === null
+        ? onPlan(context, args, order)
+        : onPlan(context, args, order, (refusal) => refusal, unknownTemplate(missing));
     },
   }),
   recordPaperNumbers: t.field({

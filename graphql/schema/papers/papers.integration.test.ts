@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { openRenderer, type Paper } from '@duban/documents';
+import { exampleTemplate } from '@duban/documents/testing/example-template';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Identity } from '../kernel/ports.ts';
 import { openTestEnvironment, type TestEnvironment } from '../testing/environment.ts';
@@ -178,4 +179,54 @@ test('the settings of papers name the issuing body, and the next paper has it in
     `{ plan(id: "${PLAN}") { paperSettings { issuer code signatory copies } } }`,
   )) as { plan: { paperSettings: object } };
   expect(plan.paperSettings).toEqual({ ...settings, signatory: null });
+});
+
+describe('an office’s own template for the head', () => {
+  const settings = { issuer: '青山区人民政府办公室', code: '青政办' };
+  const headsInForce = async () => {
+    const query = `{ plan(id: "${PLAN}") { paperSettings { heads { form sha256 name } } } }`;
+    return ((await environment.read(query)) as { plan: { paperSettings: { heads: readonly object[] } } }).plan
+      .paperSettings.heads;
+  };
+  const issued = async (key: string): Promise<string> => {
+    await draftBulletin(environment);
+    await processPaper(environment, key, 'issuePaper');
+    return ((await paper(key, 'head')) as unknown as { head: string }).head;
+  };
+
+  test('must have been uploaded before it is put into force', async () => {
+    const heads = [{ form: 'DOCUMENT', sha256: 'ab'.repeat(32), name: '红头.docx' }];
+    const { refusal } = await giveOrder(environment, 'changePaperSettings', { settings: { ...settings, heads } });
+    expect(refusal).toMatchObject({ code: 'INVALID', field: 'settings.heads.0.sha256' });
+  });
+
+  test('is that of papers that are issued from then on, by its hash, until it is removed; each paper keeps its own', async () => {
+    const { sha256 } = await environment.ports.papers.keepTemplate(await exampleTemplate());
+    const heads = [{ form: 'DOCUMENT', sha256, name: '红头.docx' }];
+    expect(
+      (await giveOrder(environment, 'changePaperSettings', { settings: { ...settings, heads } })).refusal,
+    ).toBeNull();
+    expect(await headsInForce()).toEqual(heads);
+    // Left out, they stay.
+    expect((await giveOrder(environment, 'changePaperSettings', { settings })).refusal).toBeNull();
+    expect(await headsInForce()).toEqual(heads);
+    expect(await issued('p5')).toBe(sha256);
+    const file = (await paper('p5')).sha256 ?? '';
+    const renderer = openRenderer();
+    onTestFinished(() => renderer.close());
+    const template = (await environment.ports.papers.file(sha256)) ?? new Uint8Array();
+    const rendered = async () =>
+      createHash('sha256')
+        .update(await renderer.render(await contentOf('p5'), template))
+        .digest('hex');
+    expect(await rendered()).toBe(file);
+
+    expect(
+      (await giveOrder(environment, 'changePaperSettings', { settings: { ...settings, heads: [] } })).refusal,
+    ).toBeNull();
+    expect(await headsInForce()).toEqual([]);
+    expect(await issued('p6')).toBeNull();
+    expect(await contentOf('p5')).toMatchObject({ head: sha256 });
+    expect(await rendered()).toBe(file);
+  });
 });

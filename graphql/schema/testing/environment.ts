@@ -1,7 +1,7 @@
 /** A test environment: a small plan in a real database, changed by the real domain and queried through the real schema. */
 
 import { createHash } from 'node:crypto';
-import { openRenderer } from '@duban/documents';
+import { openRenderer, templateOf } from '@duban/documents';
 import {
   type Actor,
   civilDateAt,
@@ -160,6 +160,11 @@ export const openTestEnvironment = async (given: PlanFrame = frame, beside?: { r
     },
     judge: async (commands) => judgeInTurn(commands, measures, plan, now),
   };
+  const kept = (bytes: Uint8Array) => {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    files.set(sha256, bytes);
+    return { sha256, size: bytes.length };
+  };
   const basePorts: Ports = {
     readsFor,
     commands,
@@ -169,11 +174,10 @@ export const openTestEnvironment = async (given: PlanFrame = frame, beside?: { r
     },
     papers: {
       keep: async (paper) => {
-        const bytes = await renderer.render(paper);
-        const sha256 = createHash('sha256').update(bytes).digest('hex');
-        files.set(sha256, bytes);
-        return { sha256, size: bytes.length };
+        const template = await templateOf(paper, async (sha256) => files.get(sha256) ?? null);
+        return kept(await renderer.render(paper, template));
       },
+      keepTemplate: async (template) => kept(template),
       file: async (sha256) => files.get(sha256) ?? null,
       page: 'https://duban.example/verify',
     },

@@ -23,6 +23,7 @@ export const createQueryRunner = ({ reads }: { readonly reads: Reads }, now: () 
     },
     papers: {
       keep: () => Promise.reject(new Error('This test environment runs queries only')),
+      keepTemplate: () => Promise.reject(new Error('This test environment runs queries only')),
       file: () => Promise.reject(new Error('This test environment runs queries only')),
       page: '',
     },

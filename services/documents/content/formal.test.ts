@@ -13,6 +13,8 @@ const completion: Completion = {
   signedOn: '2023-07-05',
   printedOn: '2023-07-06',
   verification: { code: '0123456789ABCDEF', page: 'https://duban.example/verify' },
+  head: null,
+  signer: null,
 };
 
 describe('a completed paper', () => {

@@ -40,11 +40,13 @@ export type Completion = PaperContent & {
   readonly signedOn: CivilDate | null;
   readonly printedOn: CivilDate | null;
   readonly verification: NonNullable<Paper['verification']> | null;
+  readonly head: string | null;
+  readonly signer: string | null;
 };
 
 export const completedPaper = (
   drawn: Paper,
-  { number, signedOn, printedOn, verification, site, ...content }: Completion,
+  { number, signedOn, printedOn, verification, site, head, signer, ...content }: Completion,
 ): Paper => ({
   ...drawn,
   site,
@@ -54,6 +56,7 @@ export const completedPaper = (
   signature: drawn.signature && { ...drawn.signature, on: signedOn ?? drawn.signature.on },
   imprint: drawn.imprint && { ...drawn.imprint, copies: content.copies, on: printedOn ?? drawn.imprint.on },
   verification,
+  ...(head !== null && { head, ...(signer !== null && { signer }) }),
 });
 
 /** Each line of an edited text is a paragraph; the first keeps the lead of the drawn one. */

@@ -35,8 +35,9 @@ export const officialFileName = (plan: PlanRow, row: Pick<PaperRow, 'numbered' |
   paperFileName(row.numbered ? printedNumber(plan, row) : '（稿）', row.title);
 
 /** `page`: the address of the page of verification, for one that is not issued yet. @throws NothingToDrawError */
-export const officialPaper = async (drawing: Drawing, row: PaperRow, page: string): Promise<Paper> =>
-  completedPaper(await drawnOfficial(drawing, row), {
+export const officialPaper = async (drawing: Drawing, row: PaperRow, page: string): Promise<Paper> => {
+  const drawn = await drawnOfficial(drawing, row);
+  return completedPaper(drawn, {
     number: printedNumber(drawing.plan, row),
     paragraphs: row.paragraphs,
     addressees: row.addressees,
@@ -45,7 +46,21 @@ export const officialPaper = async (drawing: Drawing, row: PaperRow, page: strin
     printedOn: row.numbered?.on ?? null,
     site: new URL(row.file?.page ?? page).origin,
     verification: await verificationOf(drawing, row, page),
+    head: headOf(drawing, row, drawn),
+    signer: signerOf(drawing, row),
   });
+};
+
+/** An issued paper keeps the template that it was issued with; any other has the one that is in force. */
+const headOf = ({ plan }: Drawing, { file }: PaperRow, { form }: Paper): string | null =>
+  file ? (file.head ?? null) : (plan.paperSettings.heads?.find((head) => head.form === form)?.sha256 ?? null);
+
+/** The post of whoever signed, else of whom the settings name. */
+const signerOf = ({ plan }: Drawing, { steps }: PaperRow): string | null => {
+  const signed = steps.findLast(({ type }) => type === 'PaperSigned');
+  const key = signed?.by.leader ?? plan.paperSettings.signatory;
+  return plan.leaders.find(({ id }) => id === key)?.title.zh ?? null;
+};
 
 /** The code that is printed is the beginning of the hash of the event that gave the number. */
 const verificationOf = async ({ reads, plan }: Drawing, row: PaperRow, page: string) => {

@@ -67,8 +67,14 @@ type Keeping = {
 /** Renders a numbered paper and keeps its file. @throws what `keep` throws */
 export const keptFile = async (drawing: Drawing, row: PaperRow, { keep, page }: Keeping): Promise<PaperFile> => {
   const paper = await officialPaper(drawing, row, page);
-  const { verification } = paper;
+  const { verification, head } = paper;
   if (!verification) throw new Error(`The paper ${row.id} of ${drawing.plan.id} has no numbering event in the log`);
   const { sha256, size } = await keep(paper);
-  return { sha256, size, verification: verification.code, page: verification.page };
+  return {
+    sha256,
+    size,
+    verification: verification.code,
+    page: verification.page,
+    ...(head !== undefined && { head }),
+  };
 };

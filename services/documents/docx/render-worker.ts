@@ -7,9 +7,11 @@ import { renderDocx } from './render.ts';
 /** `error`: the message, where the paper could not be rendered. */
 export type Rendered = { readonly id: number; readonly file?: Uint8Array; readonly error?: string };
 
-parentPort?.on('message', async ({ id, paper }: { readonly id: number; readonly paper: Paper }) => {
+type Asked = { readonly id: number; readonly paper: Paper; readonly template?: Uint8Array };
+
+parentPort?.on('message', async ({ id, paper, template }: Asked) => {
   try {
-    parentPort?.postMessage({ id, file: await renderDocx(paper) } satisfies Rendered);
+    parentPort?.postMessage({ id, file: await renderDocx(paper, template) } satisfies Rendered);
   } catch (error) {
     parentPort?.postMessage({ id, error: error instanceof Error ? error.message : String(error) } satisfies Rendered);
   }

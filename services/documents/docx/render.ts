@@ -5,6 +5,7 @@ import type { Paper } from '../paper/paper.ts';
 import { annexListOf, annexOf, attendanceOf, blocksOf, noteOf, signatureOf } from './body.ts';
 import { withFixedTimes } from './fixed-zip.ts';
 import { addresseesOf, headOf, LETTER_HEADER_TOP, letterFootRule, letterHeader } from './head.ts';
+import { withHead } from './head-template.ts';
 import { imprintOf } from './imprint.ts';
 import { FONT, LINE, MARGIN, PAGE, SIZE } from './measures.ts';
 import { evenFooter, FOOTER_FROM_EDGE, oddFooter } from './page-number.ts';
@@ -14,7 +15,13 @@ const FILE_TIME = 'T00:00:00Z';
 /** For a sheet, which has neither signature nor imprint. */
 const UNDATED = '2000-01-01';
 
-export const renderDocx = async (paper: Paper): Promise<Uint8Array> => {
+/** `template`: the bytes of the office's own template, for a paper that names one. @throws where these are not both there or both absent */
+export const renderDocx = async (given: Paper, template?: Uint8Array): Promise<Uint8Array> => {
+  if ((given.head === undefined) !== (template === undefined))
+    throw new Error('A paper and the template of its head must be given together');
+  // Text of another file cannot bring its links along.
+  const { site: _, ...withoutLinks } = given;
+  const paper = template ? withoutLinks : given;
   const { fangsong } = FONT;
   const document = new Document({
     title: paper.title,
@@ -30,7 +37,8 @@ export const renderDocx = async (paper: Paper): Promise<Uint8Array> => {
     },
     sections: [sectionOf(paper)],
   });
-  const file = await Packer.toBuffer(document);
+  const set = await Packer.toBuffer(document);
+  const file = template ? await withHead(template, paper, set) : set;
   return withFixedTimes(file, `${paper.signature?.on ?? paper.imprint?.on ?? UNDATED}${FILE_TIME}`);
 };
 
@@ -63,7 +71,7 @@ const sectionOf = (paper: Paper): ISectionOptions => {
       ...(isLetter && { first: new Footer({ children: [letterFootRule()] }) }),
     },
     children: [
-      ...headOf(paper),
+      ...(paper.head === undefined ? headOf(paper) : []),
       ...addresseesOf(paper),
       ...blocksOf(body, { site, keepLast: paper.signature !== null }),
       ...attendanceOf(paper),

@@ -10,8 +10,8 @@ export class TooManyPapersError extends Error {
 }
 
 export type Renderer = {
-  /** A file of Word. @throws TooManyPapersError */
-  render(paper: Paper): Promise<Uint8Array>;
+  /** A file of Word; `template`: of the head, for a paper that names one. @throws TooManyPapersError */
+  render(paper: Paper, template?: Uint8Array): Promise<Uint8Array>;
   close(): Promise<void>;
 };
 
@@ -51,14 +51,14 @@ export const openRenderer = (): Renderer => {
     return started;
   };
   return {
-    render: (paper) =>
+    render: (paper, template) =>
       new Promise((resolve, reject) => {
         if (waiting.size >= MAX_PAPERS) return reject(new TooManyPapersError('Too many papers are being rendered'));
         const id = next;
         next += 1;
         waiting.set(id, { resolve, reject });
         worker ??= start();
-        worker.postMessage({ id, paper });
+        worker.postMessage({ id, paper, template });
       }),
     close: async () => {
       const running = worker;

@@ -64,6 +64,10 @@ export type Paper = {
   readonly proof: { readonly position: number; readonly hash: string };
   /** Where its links lead, "https://duban.example"; without it, they are plain text. */
   readonly site?: string;
+  /** SHA-256 of the office's own Word template for its head; without one it has the head of its form. */
+  readonly head?: string;
+  /** Post of the leader who signed it, where the head names one. */
+  readonly signer?: string;
   /** Of an issued paper: the code and the page by which anybody can verify it. */
   readonly verification?: { readonly code: string; readonly page: string } | null;
 };

@@ -41,7 +41,7 @@ const drafted = (event: Recorded<Extract<OfPaper, { type: 'PaperDrafted' }>>): P
   return {
     ...{ plan: event.plan, paper, position: event.position, stage: 'drafted', subject, title, shows, day, template },
     ...{ revision: 1, paragraphs: [], addressees, copies, steps: [stepOf(event)], series: null, number: null },
-    ...{ signed_on: null, numbered_on: null, sha256: null, size: null, verification: null, page: null },
+    ...{ signed_on: null, numbered_on: null, sha256: null, size: null, verification: null, page: null, head: null },
   };
 };
 
@@ -59,8 +59,8 @@ const changed = (event: Recorded<Changing>): Partial<PaperRecord> => {
     case 'PaperNumbered':
       return { series: event.data.series, number: event.data.number, numbered_on: day };
     case 'PaperIssued': {
-      const { sha256, size, verification, page } = event.data;
-      return { sha256, size, verification, page };
+      const { sha256, size, verification, page, head = null } = event.data;
+      return { sha256, size, verification, page, head };
     }
     default:
       return {};

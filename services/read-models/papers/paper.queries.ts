@@ -58,7 +58,7 @@ const chosen = ({ stages, kind, day, about }: PaperFilter): RawBuilder<unknown> 
 
 const paperRow = ({ paper: id, signed_on, numbered_on, series, number, ...record }: PaperRecord): PaperRow => {
   const { plan, position, stage, subject, title, shows, day, template, revision } = record;
-  const { paragraphs, addressees, copies, sha256, size, verification, page } = record;
+  const { paragraphs, addressees, copies, sha256, size, verification, page, head } = record;
   return {
     ...{ plan, id, position, stage, subject, title, shows, day, template, revision, paragraphs, addressees, copies },
     steps: record.steps.map((step) => ({ ...step, at: instantOf(step.at) })),
@@ -66,7 +66,7 @@ const paperRow = ({ paper: id, signed_on, numbered_on, series, number, ...record
     signedOn: signed_on,
     file:
       sha256 !== null && size !== null && verification !== null && page !== null
-        ? { sha256, size, verification, page }
+        ? { sha256, size, verification, page, ...(head !== null && { head }) }
         : null,
   };
 };

@@ -51,6 +51,7 @@ export type PaperRecord = {
   readonly size: number | null;
   readonly verification: string | null;
   readonly page: string | null;
+  readonly head: string | null;
 };
 
 export const paperTable: Table<PaperRecord> = {
@@ -79,5 +80,6 @@ export const paperTable: Table<PaperRecord> = {
     size: 'int4?',
     verification: 'text?',
     page: 'text?',
+    head: 'text?',
   },
 };

@@ -64,16 +64,23 @@ export const readFileRegister = async (store: EventStore, plans: readonly string
 
 type Named = NamedFile & { readonly isWithdrawn: boolean };
 
+const NAMING: readonly string[] = ['PaperIssued', 'PaperSettingsChanged', 'FileWithdrawn'];
+
 /** Those of an event that cannot be read are unknown: the event itself is a finding of the log. */
 const filesOf = (event: StoredEvent): readonly Named[] => {
   // Most events name none and need not be decoded.
-  if (!['PaperIssued', 'FileWithdrawn'].includes(event.type) && !event.data.includes('"files"')) return [];
+  if (!NAMING.includes(event.type) && !event.data.includes('"files"')) return [];
   const { plan, stream } = event;
   try {
     const { type, data, position } = domainCodec.decode(event);
     const at = { plan, stream, position };
     if (type === 'PaperIssued')
       return [{ kind: 'papers', ...at, sha256: data.sha256, name: data.paper, isWithdrawn: false }];
+    // Templates stay, for papers that were issued with them.
+    if (type === 'PaperSettingsChanged')
+      return (data.settings.heads ?? []).map(({ sha256, name }) => ({
+        ...{ kind: 'papers', ...at, sha256, name, isWithdrawn: false },
+      }));
     if (type === 'FileWithdrawn')
       return [{ kind: 'attached', ...at, sha256: data.sha256, name: data.name, isWithdrawn: true }];
     const files = 'files' in data ? (data.files ?? []) : [];

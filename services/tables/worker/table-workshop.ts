@@ -5,6 +5,7 @@ import pLimit from 'p-limit';
 import type { GivenInfo, ImportedPlan } from '../plan/import-plan.ts';
 import { type FileFault, fileFault } from '../read/file-fault.ts';
 import type { ReadBook } from '../read/read-book.ts';
+import type { TemplateFault } from '../template/template-fault.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { TableDone, TableJob } from './table-worker.ts';
 
@@ -20,6 +21,8 @@ export type TableWorkshop = {
   read(file: Uint8Array): Promise<ReadBook | FileFault>;
   /** The plan that an uploaded task table makes, with every fault, or why it is not read. @throws TooManyTablesError */
   importPlan(file: Uint8Array, given: GivenInfo): Promise<ImportedPlan | FileFault>;
+  /** What speaks against a Word template as the head of papers, empty where it can be used. @throws TooManyTablesError */
+  checkTemplate(file: Uint8Array): Promise<readonly TemplateFault[]>;
   close(): Promise<void>;
 };
 
@@ -87,6 +90,11 @@ export const openTableWorkshop = (): TableWorkshop => {
       const done = await taken({ kind: 'import', file, given });
       if ('imported' in done) return done.imported;
       return 'fault' in done ? done.fault : fileFault('DAMAGED');
+    },
+    checkTemplate: async (file) => {
+      const done = await taken({ kind: 'template', file });
+      if ('checked' in done) return done.checked;
+      return ['fault' in done ? done.fault : fileFault('DAMAGED')];
     },
     write: async (workbook) => {
       const done = await inTurn({ kind: 'write', workbook });

@@ -46,6 +46,7 @@ const LISTS: Readonly<Record<string, ListWord>> = {
   paragraphs: { item: ['第#处改动', 'change #'], list: ['改动之处', 'the changes'] },
   addressees: { item: ['第#个主送机关', 'addressee #'], list: ['主送机关', 'the addressees'] },
   automatic: { item: ['第#种自动印发的函件', 'automatic kind #'], list: ['自动印发的函件', 'the automatic kinds'] },
+  heads: { item: ['第#个版头模板', 'template #'], list: ['版头模板', 'the templates for heads'] },
   copies: { item: ['第#个抄送机关', 'copy #'], list: ['抄送机关', 'the copies'] },
   matters: { item: ['第#项约谈事项', 'matter #'], list: ['约谈事项', 'the matters'] },
 };
@@ -170,6 +171,8 @@ const WORDS: Readonly<Record<string, Word>> = {
   severity: ['轻重', 'the severity'],
   sha256: ['全文校验值', 'the digest of the text'],
   shows: ['数据所取的日志位置', 'the log position that it shows'],
+  form: ['公文格式', 'the form'],
+  head: ['版头模板', 'the template of the head'],
   signatory: ['签发人', 'the signatory'],
   signOff: ['审签', 'the sign-off'],
   shortName: ['简称', 'the short name'],

@@ -99,10 +99,10 @@ export const decidePaper = (
       );
     }
     case 'changePaperSettings': {
-      const { settings } = command;
-      return deciding([refuseFault(settingsFaultOf(settings, frame), 'settings')], {
+      const { heads = papers.settings.heads, ...others } = command.settings;
+      return deciding([refuseFault(settingsFaultOf(command.settings, frame), 'settings')], {
         type: 'PaperSettingsChanged',
-        data: { settings },
+        data: { settings: { ...others, ...(heads && heads.length > 0 && { heads }) } },
       });
     }
     case 'recordPaperNumbers':
@@ -117,7 +117,7 @@ const yearAt = (instant: string): number => Number(civilDateAt(instant).slice(0,
 const DISCARDABLE = ['drafted', 'reviewed', 'signed'] as const;
 
 const issue = (papers: PapersState, command: Of<'issuePaper'>): Answer => {
-  const { paper, subject, title, position, day, template, sha256, size, verification, page } = command;
+  const { paper, subject, title, position, day, template, sha256, size, verification, page, head } = command;
   const { paragraphs, addressees, copies } = command;
   return withOpen(papers, command, ['numbered'], (open) => {
     const { signedOn, numbered, bySetting } = open;
@@ -137,6 +137,7 @@ const issue = (papers: PapersState, command: Of<'issuePaper'>): Answer => {
         data: {
           ...{ paper, series, number, subject, title, position, day, template, ...content },
           ...{ signedOn, numberedOn, sha256, size, verification, page },
+          ...(head !== undefined && { head }),
           ...(bySetting !== undefined && { bySetting }),
         },
       },

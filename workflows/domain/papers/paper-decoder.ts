@@ -2,10 +2,12 @@
 
 import { aNumber, aString, type Decoder, listOf, nullable, objectOf, oneOf, optional } from '../kernel/decode.ts';
 import {
+  HEAD_FORMS,
   LETTER_KINDS,
   type LetterAbout,
   type LetterMatter,
   type OpenPaper,
+  type PaperHead,
   type PaperSeries,
   type PaperSettings,
   type PapersState,
@@ -20,6 +22,7 @@ const decodeSettings = objectOf<PaperSettings>({
   addressees: nullable(listOf(aString)),
   copies: nullable(listOf(aString)),
   automatic: optional(listOf(oneOf(...LETTER_KINDS))),
+  heads: optional(listOf(objectOf<PaperHead>({ form: oneOf(...HEAD_FORMS), sha256: aString, name: aString }))),
 });
 
 const decodeLetter = objectOf<LetterAbout>({

@@ -4,10 +4,12 @@ import { lengthOf } from '../limits/characters.ts';
 import { firstAmong, type InputFault, inputFault } from '../limits/fault.ts';
 import { LIMITS } from '../limits/limits.ts';
 import { lineFault, wordFault } from '../limits/texts.ts';
+import { fileNameFault } from '../measure/attached-file.ts';
 import type { KnownFrame } from '../plan/plan-stream.ts';
 import { isCivilDate } from '../time/civil-date.ts';
 import {
   FORMAL_PAPER_KINDS,
+  HEAD_FORMS,
   isLetterKind,
   type LetterAbout,
   type PaperContent,
@@ -94,15 +96,17 @@ const namesFault = (field: 'addressees' | 'copies', names: readonly string[]): I
   return firstAmong(names, (name, index) => lineFault(`${field}.${index}`, name));
 };
 
-export const fileFault = ({ sha256, size, verification, page }: PaperFile): InputFault | null => {
+export const fileFault = ({ sha256, size, verification, page, head }: PaperFile): InputFault | null => {
   if (!SHA256.test(sha256)) return inputFault('sha256', 'must be 64 hexadecimal digits', '须为64位十六进制数');
+  if (head !== undefined && !SHA256.test(head))
+    return inputFault('head', 'must be 64 hexadecimal digits', '须为64位十六进制数');
   if (!isPosition(size)) return inputFault('size', 'must be positive', '须为正整数');
   if (!VERIFICATION.test(verification)) return inputFault('verification', 'must be 16 characters', '须为16个字符');
   return lineFault('page', page);
 };
 
 export const settingsFaultOf = (
-  { issuer, code, signatory, addressees, copies, automatic = [] }: PaperSettings,
+  { issuer, code, signatory, addressees, copies, automatic = [], heads = [] }: PaperSettings,
   { leaders }: Pick<KnownFrame, 'leaders'>,
 ): InputFault | null =>
   (issuer === null ? null : lineFault('issuer', issuer)) ??
@@ -114,4 +118,12 @@ export const settingsFaultOf = (
   (copies && namesFault('copies', copies)) ??
   (automatic.every((kind, index) => isLetterKind(kind) && automatic.indexOf(kind) === index)
     ? null
-    : inputFault('automatic', 'must be kinds of letters, each once', '须为函件的种类，且不得重复'));
+    : inputFault('automatic', 'must be kinds of letters, each once', '须为函件的种类，且不得重复')) ??
+  firstAmong(heads, ({ form, sha256, name }, index) => {
+    const at = `heads.${index}`;
+    if (!HEAD_FORMS.includes(form) || heads.findIndex((head) => head.form === form) !== index)
+      return inputFault(`${at}.form`, 'must be a form of paper, each once', '须为公文格式，且不得重复');
+    return SHA256.test(sha256)
+      ? fileNameFault(`${at}.name`, name)
+      : inputFault(`${at}.sha256`, 'must be 64 hexadecimal digits', '须为64位十六进制数');
+  });

@@ -67,6 +67,13 @@ export type PaperSeries = {
   readonly plan?: string;
 };
 
+/** The forms of paper whose head (版头) an office may set by a Word template of its own. */
+export const HEAD_FORMS = ['document', 'letter', 'minutes'] as const;
+export type HeadForm = (typeof HEAD_FORMS)[number];
+
+/** `sha256`: of the template in the file store; `name`: what its file was called. */
+export type PaperHead = { readonly form: HeadForm; readonly sha256: string; readonly name: string };
+
 export type PaperSettings = {
   /** 发文机关; null for the supervision office of the place's government. */
   readonly issuer: string | null;
@@ -79,6 +86,11 @@ export type PaperSettings = {
   readonly copies: readonly string[] | null;
   /** Letters that are issued by themselves, without a signature; absent for none. */
   readonly automatic?: readonly LetterKind[];
+  /**
+   * Heads from the office's own templates, at most one a form; a form without one has the built-in head. In an order, absent
+   * leaves them as they are.
+   */
+  readonly heads?: readonly PaperHead[];
 };
 
 export const DEFAULT_PAPER_SETTINGS: PaperSettings = {
@@ -126,6 +138,8 @@ export type PaperFile = {
   readonly size: number;
   readonly verification: string;
   readonly page: string;
+  /** SHA-256 of the office's template that it was set with; absent for the built-in head. */
+  readonly head?: string;
 };
 
 /** `number` is given by the event store in the append; a decision leaves it 0. */

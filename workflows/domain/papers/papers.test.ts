@@ -219,3 +219,36 @@ it('what a plan remembers of its papers can be carried from run to run', () => {
   for (const papers of [given(DRAFTED), given(DRAFTED, REVIEWED, SIGNED, NUMBERED), given(...[DRAFTED, DRAFTED])])
     expect(decodePapers(JSON.parse(JSON.stringify(papers)), 'papers')).toEqual(papers);
 });
+
+describe('the heads of an office’s own templates', () => {
+  const bare = { issuer: null, code: null, signatory: null, addressees: null, copies: null };
+  const head = { form: 'document', sha256: 'cd'.repeat(32), name: '红头.docx' } as const;
+  const change = (heads?: readonly object[]): Step => [
+    { type: 'changePaperSettings', settings: { ...bare, ...(heads && { heads }) } } as PaperOrder,
+    supervisor,
+  ];
+
+  it('stay when other settings are changed, and are removed by an empty list', () => {
+    expect(given(change([head])).settings.heads).toEqual([head]);
+    expect(given(change([head]), change()).settings.heads).toEqual([head]);
+    expect(given(change([head]), change([])).settings).not.toHaveProperty('heads');
+    expect(decodePapers(given(change([head])), 'papers')).toEqual(given(change([head])));
+  });
+
+  it.each([
+    ['settings.heads.0.form', [{ ...head, form: 'sheet' }]],
+    ['settings.heads.1.form', [head, { ...head, sha256: 'ef'.repeat(32) }]],
+    ['settings.heads.0.sha256', [{ ...head, sha256: 'CD' }]],
+    ['settings.heads.0.name', [{ ...head, name: '../红头.docx' }]],
+  ])('are refused at %s', (field, heads) => {
+    expect(refusal(given(), change(heads))).toEqual(['INVALID', field]);
+  });
+
+  it('are named by the event of a paper that was issued with one', () => {
+    const numbered = given(DRAFTED, REVIEWED, SIGNED, [number, supervisor]);
+    const decided = decide(numbered, [{ ...issue, head: head.sha256 }, supervisor]);
+    expect(decided).toMatchObject({ ok: true, events: [{ data: { head: head.sha256 } }] });
+    const builtIn = decide(numbered, [issue, supervisor]);
+    expect(builtIn.ok && builtIn.events[0]?.data).not.toHaveProperty('head');
+  });
+});

@@ -23,11 +23,23 @@ export type FormalPaperKind =
   | 'SUPERVISION_LETTER'
   | 'URGING';
 
+export type PaperHeadForm =
+  | 'DOCUMENT'
+  | 'LETTER'
+  | 'MINUTES';
+
+export type PaperHeadInput = {
+  readonly form: PaperHeadForm;
+  readonly name: string;
+  readonly sha256: string;
+};
+
 export type PaperSettingsInput = {
   readonly addressees?: ReadonlyArray<string> | null | undefined;
   readonly automatic?: ReadonlyArray<FormalPaperKind> | null | undefined;
   readonly code?: string | null | undefined;
   readonly copies?: ReadonlyArray<string> | null | undefined;
+  readonly heads?: ReadonlyArray<PaperHeadInput> | null | undefined;
   readonly issuer?: string | null | undefined;
   readonly signatory?: string | null | undefined;
 };
@@ -120,7 +132,7 @@ export type PaperSettingsQueryVariables = Exact<{
 }>;
 
 
-export type PaperSettingsQuery = { readonly plan: { readonly paperSettings: { readonly issuer: string, readonly code: string, readonly signatory: string | null, readonly addressees: ReadonlyArray<string> | null, readonly copies: ReadonlyArray<string> | null, readonly automatic: ReadonlyArray<FormalPaperKind> }, readonly timeline: { readonly nodes: ReadonlyArray<
+export type PaperSettingsQuery = { readonly plan: { readonly paperSettings: { readonly issuer: string, readonly code: string, readonly signatory: string | null, readonly addressees: ReadonlyArray<string> | null, readonly copies: ReadonlyArray<string> | null, readonly automatic: ReadonlyArray<FormalPaperKind>, readonly heads: ReadonlyArray<{ readonly form: PaperHeadForm, readonly sha256: string, readonly name: string }> }, readonly timeline: { readonly nodes: ReadonlyArray<
         | { readonly position: number, readonly occurredAt: string }
         | { readonly position: number, readonly occurredAt: string }
         | { readonly position: number, readonly occurredAt: string }
@@ -207,9 +219,9 @@ export type RecordPaperNumbersMutationVariables = Exact<{
 
 export type RecordPaperNumbersMutation = { readonly recordPaperNumbers: { readonly receipt: { readonly position: number } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null } | null };
 export const PaperSettingsDocument = operation<PaperSettingsQuery, PaperSettingsQueryVariables>(
-  'df2c9473e0855af0f9f6967076756b58a358ec0095839a724f21e7db08f4f752',
+  '455ac05f9e63de50d9c5bf295ff958bd70c4309c4f5b0decd0d1ad8a01f249a7',
   ['plan', 'asOf'],
-  "query PaperSettings($plan: ID!, $asOf: AsOf) {\n  plan(id: $plan, asOf: $asOf) {\n    paperSettings {\n      issuer\n      code\n      signatory\n      addressees\n      copies\n      automatic\n    }\n    timeline(first: 50, filter: { types: [PAPER_NUMBERS_USED] }) {\n      nodes {\n        position\n        occurredAt\n        ... on PaperNumbersUsed {\n          ...PaperNumbers\n        }\n      }\n    }\n    leaders {\n      key\n      title {\n        zh\n        en\n      }\n    }\n  }\n}\n\nfragment PaperNumbers on PaperNumbersUsed {\n  position\n  occurredAt\n  year\n  code\n  fromNumber\n  toNumber\n  note\n}",
+  "query PaperSettings($plan: ID!, $asOf: AsOf) {\n  plan(id: $plan, asOf: $asOf) {\n    paperSettings {\n      issuer\n      code\n      signatory\n      addressees\n      copies\n      automatic\n      heads {\n        form\n        sha256\n        name\n      }\n    }\n    timeline(first: 50, filter: { types: [PAPER_NUMBERS_USED] }) {\n      nodes {\n        position\n        occurredAt\n        ... on PaperNumbersUsed {\n          ...PaperNumbers\n        }\n      }\n    }\n    leaders {\n      key\n      title {\n        zh\n        en\n      }\n    }\n  }\n}\n\nfragment PaperNumbers on PaperNumbersUsed {\n  position\n  occurredAt\n  year\n  code\n  fromNumber\n  toNumber\n  note\n}",
 );
 export const ChangePaperSettingsDocument = operation<ChangePaperSettingsMutation, ChangePaperSettingsMutationVariables>(
   '44a308a931690de6cc8fd36c68e2251dfa46f404fdd8bbe6d2bb2d97d7d7bd08',

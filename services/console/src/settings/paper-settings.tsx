@@ -12,6 +12,7 @@ import { Panel } from '../kit/show/panel.tsx';
 import { Skeleton } from '../kit/show/skeleton.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import { paperKindWords } from '../papers/words.ts';
+import { PaperHeadsPanel } from './paper-heads.tsx';
 import {
   ChangePaperSettingsDocument,
   PaperSettingsDocument,
@@ -30,6 +31,7 @@ export const PaperSettingsPanels = () => {
     <div className="columns">
       <SettingsPanel plan={plan} />
       <NumbersPanel plan={plan} />
+      <PaperHeadsPanel settings={plan.paperSettings} onChanged={refresh} />
     </div>
   );
 };
