@@ -16,7 +16,7 @@ export * from './ladder/rung.rows.ts';
 export * from './lamps/lamp.rows.ts';
 export * from './measures/measure.rows.ts';
 export * from './meetings/meeting.rows.ts';
-export { publicBulletin, publicReview } from './meetings/public-paper.ts';
+export { snapshotOfAgenda, snapshotOfBulletin, snapshotOfReview } from './meetings/snapshot-content.ts';
 export * from './milestones/milestone.rows.ts';
 export * from './models.ts';
 export * from './notices/notice.rows.ts';

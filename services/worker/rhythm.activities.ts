@@ -3,7 +3,7 @@
 import { beatStream, PLAN_STREAM, RHYTHM, type RhythmActivities } from '@duban/contract';
 import { addDays, assertNever, type Beat, beatId, civilDateAt, type Instant, SYSTEM, startOfDate } from '@duban/domain';
 import type { EventStore, Head } from '@duban/event-store';
-import { publicBulletin, publicReview, type Reads } from '@duban/read-models';
+import { type Reads, snapshotOfAgenda, snapshotOfBulletin, snapshotOfReview } from '@duban/read-models';
 import { waitForReadModels } from './read-models-reached.ts';
 
 export const rhythmActivities = (store: EventStore, reads: Reads): RhythmActivities => ({
@@ -56,16 +56,20 @@ const logAtHour = async (store: EventStore, reads: Reads, head: Head, hour: Inst
 
 const contentOf = async (reads: Reads, plan: string, beat: Beat, at: number): Promise<unknown> => {
   const today = civilDateAt(beat.at);
+  const [row] = await reads.plans([{ plan, at }]);
+  if (!row) throw new Error(`The read models know no plan ${plan}`);
   switch (beat.kind) {
-    case 'weekly-meeting':
-      return reads.agenda({ plan, at, from: beat.from, today, to: addDays(today, 7) });
+    case 'weekly-meeting': {
+      const agenda = await reads.agenda({ plan, at, from: beat.from, today, to: addDays(today, 7) });
+      return agenda && snapshotOfAgenda(row, agenda);
+    }
     case 'monthly-bulletin': {
       const bulletin = await reads.bulletin({ plan, at, month: beat.period, today });
-      return bulletin && publicBulletin(bulletin);
+      return bulletin && snapshotOfBulletin(row, bulletin);
     }
     case 'quarterly-review': {
       const review = await reads.review({ plan, at, quarter: beat.period, today });
-      return review && publicReview(review);
+      return review && snapshotOfReview(row, review);
     }
     default:
       return assertNever(beat.kind);

@@ -38,7 +38,7 @@ const drawnUp = async (life: Life) => {
   return { beat, data: event.data, hash: shown?.hash.toString('hex') };
 };
 
-it('shows a bulletin as of its own hour when the clock jumps over the hour and the log already holds later events', async () => {
+it('shows a bulletin with names, as of its own hour, when the clock jumps over the hour and the log already holds later events', async () => {
   const whole = wholeLife('jumped');
   const late = await drawnUp(whole);
   const before = wholeLife('in-time').events.filter(({ occurredAt }) => occurredAt <= late.beat.at);
@@ -52,4 +52,19 @@ it('shows a bulletin as of its own hour when the clock jumps over the hour and t
   const contentOf = ({ content }: { readonly content: unknown }): unknown =>
     JSON.parse(JSON.stringify(content).replaceAll(/jumped|in-time/g, 'plan'));
   expect(contentOf(late.data)).toEqual(contentOf(inTime.data));
+  const { definition } = whole;
+  expect(late.data.content).toMatchObject({
+    names: {
+      units: Object.fromEntries(definition.units.map(({ id, shortName }) => [id, shortName])),
+      leaders: Object.fromEntries(definition.leaders.map(({ id, title }) => [id, title.zh])),
+      sections: Object.fromEntries(definition.sections.map(({ id, title }) => [id, title.zh])),
+    },
+  });
+  const { escalations } = late.data.content as { readonly escalations: readonly object[] };
+  expect(escalations.length).toBeGreaterThan(0);
+  // To whom a rung went is in the log, at the position that is kept.
+  for (const rung of escalations) {
+    expect(Object.keys(rung)).toEqual(expect.arrayContaining(['position', 'code', 'title', 'document', 'obligation']));
+    expect(Object.keys(rung)).not.toEqual(expect.arrayContaining(['recipients']));
+  }
 });
