@@ -4,6 +4,7 @@
  * has the machine to itself.
  */
 import { join } from 'node:path';
+import { LongestFirst } from '@duban/testing/longest-first';
 import { defineConfig } from 'vitest/config';
 
 // Node strips types and compiles anew in every process, in workers and in the services that tests start: kept, it costs half.
@@ -51,6 +52,7 @@ export default defineConfig({
   test: {
     // Two Postgres servers stop at the end, on a busy machine.
     teardownTimeout: 60_000,
+    sequence: { sequencer: LongestFirst },
     coverage: {
       provider: 'v8',
       include: ['workflows/domain/**/*.ts'],
