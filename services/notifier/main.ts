@@ -3,7 +3,7 @@
 import { createEventStore } from '@duban/event-store';
 import { openPapersToRead } from '@duban/files';
 import { answers, createPulse, openDatabase, readConfig, readSecret, runService, startProbe } from '@duban/runtime';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { installTemporalRuntime } from '@duban/runtime/temporal';
 import { LOCAL_CONTACTS } from './contacts.ts';
 import { readContacts } from './contacts-file.ts';
 import { startNotifier } from './notifier.ts';
@@ -15,15 +15,7 @@ runService('notifier', async ({ log, onShutdown, watch }) => {
   const { database, temporal, notifier, probes, files } = readConfig([
     ...(['database', 'temporal', 'notifier', 'probes', 'files', 'log'] as const),
   ]);
-  Runtime.install({
-    shutdownSignals: [],
-    logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
-      // Intended: the notifier runs activities only, the workflows run in the worker.
-      if (message.startsWith('No workflows registered')) return;
-      const method = level === 'ERROR' ? 'error' : 'warn';
-      log[method]({ workflowId: meta?.workflowId, error: meta?.error }, message);
-    }),
-  });
+  installTemporalRuntime(log);
   const { contactsFile, mail, publicUrl, giveUpMs } = notifier;
   const contacts = contactsFile === undefined ? LOCAL_CONTACTS : readContacts(contactsFile, readSecret);
   if (!mail) log.warn('DUBAN_SMTP_URL is not set: no mail is sent');

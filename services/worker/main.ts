@@ -6,7 +6,7 @@ import { createEventStore } from '@duban/event-store';
 import { openFileStores } from '@duban/files';
 import { createReads } from '@duban/read-models';
 import { announceTrace, answers, openDatabase, readConfig, runService, startProbe, startTracing } from '@duban/runtime';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { installTemporalRuntime } from '@duban/runtime/temporal';
 import { workflowBundle } from './bundle.ts';
 import { startWorker } from './worker.ts';
 
@@ -15,18 +15,7 @@ runService('worker', async ({ log, onShutdown, watch }) => {
   const { database, temporal, data, files, http, telemetry, probes } = config;
   const tracing = await startTracing('worker', telemetry.endpoint);
   onShutdown('tracing', () => tracing?.stop());
-  Runtime.install({
-    shutdownSignals: [],
-    ...(telemetry.workerMetrics !== undefined && {
-      telemetryOptions: { metrics: { prometheus: { bindAddress: telemetry.workerMetrics } } },
-    }),
-    logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
-      // Intended: the queue of letters has activities only.
-      if (message.startsWith('No workflows registered')) return;
-      const at = level === 'ERROR' ? 'error' : 'warn';
-      log[at]({ workflowId: meta?.workflowId, error: meta?.error }, message);
-    }),
-  });
+  installTemporalRuntime(log, telemetry.workerMetrics);
   const db = await openDatabase(database.url, {
     role: 'duban_worker',
     applicationName: 'duban worker',
