@@ -2,8 +2,10 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, inject, test } from 'vitest';
+import { TEMPLATE, TEMPLATE_WITHOUT_TEXT } from './small-template.ts';
 import { BOTH_SCHEMES, logIn } from './visitor.ts';
 
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const CLI = join(import.meta.dirname, '../../infra/cli/main.ts');
 
 /** `duban backup`, as an operator runs it. Returns the file. */
@@ -68,5 +70,22 @@ describe('the settings', () => {
   test('can be read on a phone, in the light and in the dark', async () => {
     const { look } = await logIn('office', { phone: true, at: '/settings' });
     await look('settings', { schemes: BOTH_SCHEMES });
+  });
+
+  test('take the office’s own template for the head, say what one lacks, and go back to the built-in head', async () => {
+    const { page, look, forgive } = await logIn('office', { at: '/settings?part=papers' });
+    forgive(/422/);
+    const minutes = page.locator('dl > div', { hasText: '纪要格式' });
+    await minutes.waitFor();
+    expect(await minutes.textContent()).toContain('系统版头');
+    const upload = (name: string, buffer: Buffer) =>
+      minutes.locator('input[type=file]').setInputFiles({ name, mimeType: WORD, buffer });
+    await upload('缺标记.docx', TEMPLATE_WITHOUT_TEXT);
+    await page.locator('[role=alert]', { hasText: '缺少标记{{发文字号}}、{{正文}}' }).waitFor();
+    await upload('本单位纪要版头.docx', TEMPLATE);
+    await minutes.getByText('本单位纪要版头.docx').waitFor();
+    await look('settings-heads');
+    await minutes.getByRole('button', { name: '恢复系统版头' }).click();
+    await minutes.getByText('系统版头', { exact: true }).waitFor();
   });
 });

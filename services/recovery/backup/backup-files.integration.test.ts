@@ -56,20 +56,25 @@ describe('the files of a backup', () => {
     const paper = await from.papers.put(Buffer.from('通报'));
     const issued = { paper: 'p1', sha256: paper.sha256, size: paper.size };
     await appendRaw(test, { plan: 'filed', stream: 'plan', type: 'PaperIssued', data: issued });
+    const head = await from.papers.put(Buffer.from('template of a head'));
+    const heads = [{ form: 'document', sha256: head.sha256, name: '红头.docx' }];
+    const settings = { issuer: null, code: null, signatory: null, addressees: null, copies: null, heads };
+    await appendRaw(test, { plan: 'filed', stream: 'plan', type: 'PaperSettingsChanged', data: { settings } });
     await from.attached.put(Buffer.from('never named'));
     const { bytes, files, lost } = await backUp(from);
-    expect({ files, lost }).toEqual({ files: 2, lost: [] });
+    expect({ files, lost }).toEqual({ files: 3, lost: [] });
     await verifyBackup(read(bytes));
 
     const to = await openStores();
-    expect(await restoreFiles(read(bytes), to)).toBe(2);
+    expect(await restoreFiles(read(bytes), to)).toBe(3);
     expect(Buffer.compare((await to.attached.get(sha256)) ?? Buffer.of(), large)).toBe(0);
     expect(await to.papers.verify(paper.sha256)).toBe('whole');
+    expect(await to.papers.verify(head.sha256)).toBe('whole');
     const kept = (await readdir(to.dir, { recursive: true })).filter((name) => /[0-9a-f]{64}$/.test(name));
-    expect(kept).toHaveLength(2);
+    expect(kept).toHaveLength(3);
     expect(await verifyFiles(createEventStore(test.owner), 'filed', to, test.owner)).toEqual([]);
     // Interrupted, it is begun again.
-    expect(await restoreFiles(read(bytes), to)).toBe(2);
+    expect(await restoreFiles(read(bytes), to)).toBe(3);
   });
 
   it('that are missing or altered are told by name, and the backup holds all others', async () => {

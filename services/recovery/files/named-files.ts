@@ -1,4 +1,4 @@
-/** Reads off a plan's log which files it names: attached ones and issued papers, by the hash of their bytes. */
+/** Reads off a plan's log which files it names: attached ones, issued papers and templates of heads, by the hash of their bytes. */
 
 import { domainCodec, type EventStore, type StoredEvent, UnreadableEventError } from '@duban/event-store';
 

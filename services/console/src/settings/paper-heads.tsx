@@ -97,7 +97,7 @@ const HeadFact = ({ form, head, mayChange, isBusy, onChange }: FactProps) => {
     <div>
       <dt>{name}</dt>
       <dd>
-        {head?.name ?? say(its.builtIn)}
+        <span>{head?.name ?? say(its.builtIn)}</span>{' '}
         {mayChange && (
           <span className="head-acts">
             <label className="button is-quiet">
