@@ -1,6 +1,6 @@
 /** The mutations on how an office numbers and addresses its papers. */
 
-import { type LetterKind, makeRefusal, type PaperHead, type PaperOrder } from '@duban/domain';
+import { HEAD_FORMS, type LetterKind, makeRefusal, type PaperHead, type PaperOrder } from '@duban/domain';
 import { builder } from '../builder.ts';
 import { waitForArg } from '../commands/command-payload.ts';
 import type { Context } from '../kernel/context.ts';
@@ -64,7 +64,8 @@ const NumbersPayload = payload('RecordPaperNumbersPayload', '登记用号的结�
 
 /** The index of the first template that the file store does not have; null where it has them all. */
 const firstMissing = async ({ papers }: Context, heads: readonly PaperHead[]): Promise<number | null> => {
-  for (const [index, { sha256 }] of heads.entries())
+  // More than there are forms are refused by the domain.
+  for (const [index, { sha256 }] of heads.slice(0, HEAD_FORMS.length).entries())
     if (/^[0-9a-f]{64}$/.test(sha256) && !(await papers.file(sha256))) return index;
   return null;
 };
