@@ -15,6 +15,7 @@ describe('a measure that did not come with the plan', () => {
     await page.getByLabel(/^标题/).fill('新建城市绿道');
     await page.getByLabel(/^编号/).fill('4.1-01');
     await page.getByLabel('板块').selectOption({ index: 3 });
+    await page.getByLabel(/^文件或会议名称/).fill('区政府第五次常务会议纪要');
     await page.getByLabel('牵头单位').selectOption({ label: '中原区教育局' });
     const target = page.getByRole('group', { name: '目标1', exact: true });
     await target.getByLabel('名称').fill('绿道长度');
@@ -47,11 +48,13 @@ describe('a measure that did not come with the plan', () => {
     await page.locator('h1', { hasText: '新建城市绿道' }).waitFor();
     const { plan } = await ask<{ readonly plan: { readonly measure: object } }>(
       'supervisor',
-      `{ plan(id: "${PLAN}") { measure(code: "${CODE}") { stage leadUnit { shortName } targets { value unit }
+      `{ plan(id: "${PLAN}") { measure(code: "${CODE}") { stage matter basis { title } leadUnit { shortName } targets { value unit }
         milestones { due expected { value } } } } }`,
     );
     expect(plan.measure).toEqual({
       stage: 'DRAFTED',
+      matter: 'MEETING',
+      basis: { title: '区政府第五次常务会议纪要' },
       leadUnit: { shortName: '区教育局' },
       targets: [{ value: 12, unit: '公里' }],
       milestones: [

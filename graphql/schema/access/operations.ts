@@ -39,7 +39,7 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
     `MeasurePromise PromisedSentence
     ChartPage Measure Descriptor MilestoneCounts Activity MeasureOrigins MeasureApproval MeasureHalt InstructionCounts
     LastEscalation MeasureLamp Excerpt SearchHit ForeseenEvent LampTurn LampChange LampSince StageSince MilestoneState Milestone Submission Decision ExtensionRequest ExpectedValue Target Baseline LastYear
-    StatedValue FigureBounds ScheduledValue TargetCourse CoursePoint TargetStanding Shortfall Doubt Closing MilestoneFigure Report ReportedValue Correction Amendment ApprovalDecision TargetChange MilestoneChange DefinitionChange Instruction Meeting
+    StatedValue FigureBounds ScheduledValue TargetCourse CoursePoint TargetStanding Shortfall Doubt Closing MilestoneFigure Report ReportedValue Correction Amendment ApprovalDecision TargetChange MilestoneChange DefinitionChange Basis Instruction Meeting
     InstructionBatch InstructionStateCounts AnswerDate
     InstructionAnswer InstructionWithdrawal AttachedFile FileWithdrawal Escalation Obligation Overview Figures MeasureFigures MilestoneFigures OpenFigures StageCount
     LampCount SectionFigures UnitFigures Bulletin UnitDocuments Rank DocumentCount Review ReviewedMeasure Paper WallChart Table PlanSnapshot

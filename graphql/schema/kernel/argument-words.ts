@@ -38,6 +38,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   kinds: '种类',
   lampChange: '灯的变化',
   lamps: '灯',
+  matters: '事项类别',
   last: '条数',
   leadUnits: '牵头单位',
   leader: '领导',

@@ -2,7 +2,7 @@
 
 import { LIMITS } from '@duban/domain';
 import { builder } from '../builder.ts';
-import { TargetKindRef } from './measure-list.ts';
+import { MatterKindRef, TargetKindRef } from './measure-list.ts';
 
 const { list, text } = LIMITS;
 /** Said of an id that is given. */
@@ -78,6 +78,15 @@ const MilestoneInput = builder.inputType('MilestoneInput', {
   }),
 });
 
+const BasisInput = builder.inputType('BasisInput', {
+  description: '立项依据：作出决定的文件或会议。The document or meeting that decided on a measure.',
+  fields: (t) => ({
+    title: t.string({ required: true, description: '文件或会议名称。Name of the document or meeting.' }),
+    number: t.string({ description: `文号，不超过${text.word}字。Its number, at most ${text.word} characters.` }),
+    date: t.field({ type: 'CivilDate', description: '日期。Its date.' }),
+  }),
+});
+
 export const DefinitionInput = builder.inputType('MeasureDefinitionInput', {
   description: '一项举措的内容。The content of a measure: what it promises and which units are responsible.',
   fields: (t) => ({
@@ -91,6 +100,16 @@ export const DefinitionInput = builder.inputType('MeasureDefinitionInput', {
         '印在表上的编号，如4.5-03，在计划内唯一；全角折为半角。Printed code, unique in the plan; full width becomes half.',
     }),
     title: t.field({ type: TextInput, required: true, description: '标题。Title.' }),
+    matter: t.field({
+      type: MatterKindRef,
+      required: true,
+      defaultValue: 'annual-plan',
+      description: '事项类别。Kind of matter.',
+    }),
+    basis: t.field({
+      type: BasisInput,
+      description: '立项依据，年度计划以外的事项必填。What it rests on; needed for everything but the annual plan.',
+    }),
     section: t.id({ required: true, description: '板块的编号或全局标识。Key or id of its section.' }),
     targets: t.field({
       type: [TargetInput],

@@ -48,8 +48,8 @@ export const definitionOf = (plan: PlanFrame, given: WrittenDefinition): Measure
 const dueAt = ({ milestones }: WrittenDefinition, index: number): string => milestones[index]?.due ?? '';
 
 const build = (plan: PlanFrame, written: WrittenDefinition, order: readonly number[]): MeasureDefinition => {
-  const { id, code, title, section, leadUnit, supportUnits, supportGroups, responsible, supervisingLeader, evidence } =
-    written;
+  const { id, code, matter, basis, title, section, leadUnit, supportUnits, supportGroups } = written;
+  const { responsible, supervisingLeader, evidence } = written;
   const targets = written.targets.map(
     ({ key, kind, label, value, unit, atLeast, stretch }): Target => ({
       id: draftedTargetId(id, key),
@@ -81,6 +81,8 @@ const build = (plan: PlanFrame, written: WrittenDefinition, order: readonly numb
   return {
     id,
     code: normalizeCode(code),
+    ...(matter !== 'annual-plan' && { matter }),
+    ...(basis && { basis: { title: basis.title, number: basis.number ?? null, date: basis.date ?? null } }),
     title: textOf(title),
     section: keyOf('Section', plan.id, section),
     sources: [],

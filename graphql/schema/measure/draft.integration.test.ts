@@ -67,6 +67,31 @@ describe('a measure that was not part of the adopted plan', () => {
     expect(await run('acknowledgeMeasure', reporter, NEW)).toEqual(stage('ACKNOWLEDGED'));
   });
 
+  test('says of what kind it is and what it rests on, by which lists tell it apart', async () => {
+    const basis = { title: '区政府第三次常务会议纪要', number: '青政会〔2023〕3号', date: '2023-02-27' };
+    const matter = { matter: 'MEETING', basis };
+    const added = { id: 'added-lane', code: '4.5-10' };
+    expect(await run('draftMeasure', head, written({ ...added, matter: 'MEETING' }))).toMatchObject({
+      refusal: { code: 'INVALID', field: 'definition.basis' },
+    });
+    expect(
+      await run('draftMeasure', head, written({ ...added, ...matter, basis: { ...basis, title: ' ' } })),
+    ).toMatchObject({ refusal: { code: 'INVALID', field: 'definition.basis.title' } });
+    const selection = 'measure { matter basis { title number date } }';
+    expect(await run('draftMeasure', head, written({ ...added, ...matter }), selection)).toEqual(
+      done({ measure: matter }),
+    );
+    const listed = (kinds: string) =>
+      environment.read(
+        `{ plan(id: "${PLAN}") { measures(filter: { matters: [${kinds}] }, first: 9) { nodes { key } } } }`,
+        {
+          as: supervisor,
+        },
+      );
+    expect(await listed('MEETING')).toEqual({ plan: { measures: { nodes: [{ key: 'added-lane' }] } } });
+    expect(await listed('ANNUAL_PLAN')).toEqual({ plan: { measures: { nodes: [{ key: 'measure-1' }] } } });
+  });
+
   test('may name a group of units, all of whose members except the lead unit then support it and may contribute', async () => {
     const selection =
       'measure { supportUnits { key groups { key } } supportGroups { key shortName units { key } } plan { unitGroups { key } } }';

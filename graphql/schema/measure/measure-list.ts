@@ -1,14 +1,23 @@
 /** Lists of measures: one set of filters, orders and cursors for the plan and for all that has measures below it. */
 
-import { type CivilDate, inForce, type TargetKind } from '@duban/domain';
+import { type CivilDate, inForce, type MatterKind, type TargetKind } from '@duban/domain';
 import type { MeasureFilter, MeasureOrder, MeasureParent, MeasureRow } from '@duban/read-models';
 import { builder } from '../builder.ts';
 import { type Connection, connectionType, type PageArgs, pageArgs, readPage } from '../kernel/connection.ts';
+import { enumOf } from '../kernel/enums.ts';
 import { codesOf, DateRangeRef, dueOf, keysOf, present, searchOf } from '../kernel/filters.ts';
 import { badInput } from '../kernel/problem.ts';
 import { endOf, type Seen, type Snapshot } from '../kernel/snapshot.ts';
 import { StageRef } from '../kernel/words.ts';
 import { MeasureRef } from '../refs.ts';
+
+export const MatterKindRef = enumOf<MatterKind>('MatterKind', '事项类别。Kind of matter.', {
+  'annual-plan': '年度计划，报人民代表大会的。Of the annual plan, as reported to the congress.',
+  meeting: '会议议定。Decided by a meeting.',
+  instruction: '批示件。By a leader’s written instruction.',
+  'higher-authority': '上级交办。Assigned by a higher authority.',
+  proposal: '建议提案。From a proposal of deputies or of the consultative conference.',
+});
 
 export const TargetKindRef = builder.enumType('TargetKind', {
   description: '目标的种类。Kind of a target.',
@@ -61,6 +70,7 @@ const MeasureFilterRef = builder.inputType('MeasureFilter', {
       type: DateRangeRef,
       description: '有未完成节点在此期间到期。An open milestone is due in this range.',
     }),
+    matters: t.field({ type: [MatterKindRef], description: '事项类别。Kinds of matters.' }),
     targetKinds: t.field({
       type: [TargetKindRef],
       description: '含有这些种类的目标。It has a target of one of these kinds.',

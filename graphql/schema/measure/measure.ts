@@ -1,6 +1,6 @@
 /** A measure: what was promised, who owes it, and where it stands. */
 
-import { isOverdue, type MeasureDefinition } from '@duban/domain';
+import { type Basis, isOverdue, type MeasureDefinition } from '@duban/domain';
 import type { MeasureRow } from '@duban/read-models';
 import { builder } from '../builder.ts';
 import { asOfArg } from '../kernel/as-of.ts';
@@ -24,6 +24,7 @@ import {
   UnitRef,
 } from '../refs.ts';
 import { EventTypeRef } from '../timeline/timeline.ts';
+import { MatterKindRef } from './measure-list.ts';
 
 const DescriptorRef = builder.objectRef<MeasureDefinition['descriptors'][number]>('Descriptor').implement({
   description: '报告中描述而非承诺的数字。A figure in the report that describes the situation and promises nothing.',
@@ -66,6 +67,15 @@ const ActivityRef = builder.objectRef<MeasureRow['lastActivity']>('Activity').im
   }),
 });
 
+const BasisRef = builder.objectRef<Basis>('Basis').implement({
+  description: '立项依据：作出决定的文件或会议。The document or meeting that decided on a measure.',
+  fields: (t) => ({
+    title: t.exposeString('title', { description: '文件或会议名称。Name of the document or meeting.' }),
+    number: t.exposeString('number', { nullable: true, description: '文号。Its number.' }),
+    date: t.expose('date', { type: 'CivilDate', nullable: true, description: '日期。Its date.' }),
+  }),
+});
+
 const OriginsRef = builder.objectRef<Seen<MeasureDefinition['origins']>>('MeasureOrigins').implement({
   description: '报告没有写明的各项内容从何而来。The origin of each value that reports rarely state.',
   fields: (t) => {
@@ -96,6 +106,17 @@ MeasureRef.implement({
       type: SectionRef,
       description: '所属板块。Its section.',
       resolve: ({ snapshot, section }) => sectionOf(snapshot, section),
+    }),
+    matter: t.field({
+      type: MatterKindRef,
+      description: '事项类别。Kind of matter.',
+      resolve: ({ matter }) => matter ?? 'annual-plan',
+    }),
+    basis: t.field({
+      type: BasisRef,
+      nullable: true,
+      description: '立项依据，年度计划所列一般为空。What it rests on; as a rule null for the annual plan.',
+      resolve: ({ basis }) => basis ?? null,
     }),
     sources: t.field({
       type: [LocatorRef],

@@ -7,6 +7,7 @@ import {
   type DocumentKind,
   type Instant,
   type LampReason,
+  type MatterKind,
   type MeasureDefinition,
   type MeasureEventType,
   type PolicyRef,
@@ -136,6 +137,7 @@ export type MeasureFilter = {
   /** An open (pending or returned) milestone is due within these dates, both included. */
   readonly dueFrom?: CivilDate;
   readonly dueTo?: CivilDate;
+  readonly matters?: readonly MatterKind[];
   /** At least one target is of one of these kinds. */
   readonly targetKinds?: readonly TargetKind[];
   /** Searched literally; case is ignored. */

@@ -8,7 +8,7 @@ import { idFault, targetIdFault } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { listFault } from './lists.ts';
 import { VALUE_RANGE, valueFault, wholeFault } from './numbers.ts';
-import { paragraphFault, titleFault, wordFault } from './texts.ts';
+import { lineFault, paragraphFault, titleFault, wordFault } from './texts.ts';
 
 /** The first fault, by its path in the definition. `span`: null where the plan's year is not known. */
 export const definitionFault = (definition: MeasureDefinition, span: Span | null): InputFault | null => {
@@ -18,6 +18,7 @@ export const definitionFault = (definition: MeasureDefinition, span: Span | null
     codeFault('code', code) ??
     titleFault('title', title) ??
     sourcesFault('sources', sources) ??
+    basisFault(definition) ??
     responsibilityFault(definition) ??
     listFault('targets', targets, 'targets', (target) => target.id, 'id') ??
     firstAmong(targets, (target, index) => targetFault(`targets.${index}`, target)) ??
@@ -35,6 +36,23 @@ export const definitionFault = (definition: MeasureDefinition, span: Span | null
 /** The first fault of what a measure is called and who answers for it. */
 export const namingFault = (definition: MeasureDefinition): InputFault | null =>
   titleFault('title', definition.title) ?? responsibilityFault(definition);
+
+const basisFault = ({ matter, basis }: MeasureDefinition): InputFault | null => {
+  if (!basis)
+    return matter === undefined || matter === 'annual-plan'
+      ? null
+      : inputFault(
+          'basis',
+          'is missing: what is not of the annual plan rests on a decision',
+          '缺失：年度计划以外的事项须写明立项依据',
+        );
+  const { title, number, date } = basis;
+  return (
+    lineFault('basis.title', title) ??
+    (number === null ? null : wordFault('basis.number', number)) ??
+    (date === null ? null : dateFault('basis.date', date))
+  );
+};
 
 /** Section, units, post, leader and evidence. */
 const responsibilityFault = (definition: MeasureDefinition): InputFault | null => {

@@ -13,7 +13,18 @@ import {
   optional,
 } from '../kernel/decode.ts';
 import { decodeText } from '../kernel/decoders.ts';
-import type { Baseline, Descriptor, LastYear, Locator, MeasureDefinition, Milestone, Origin, Target } from './plan.ts';
+import {
+  type Baseline,
+  type Basis,
+  type Descriptor,
+  type LastYear,
+  type Locator,
+  MATTER_KINDS,
+  type MeasureDefinition,
+  type Milestone,
+  type Origin,
+  type Target,
+} from './plan.ts';
 
 const decodeLocator = objectOf<Locator>({ section: aString, paragraph: aNumber, sentence: aNumber });
 
@@ -57,6 +68,8 @@ const decodeMilestone = objectOf<Milestone>({
 export const decodeDefinition: Decoder<MeasureDefinition> = objectOf<MeasureDefinition>({
   id: aString,
   code: aString,
+  matter: optional(oneOf(...MATTER_KINDS)),
+  basis: optional(objectOf<Basis>({ title: aString, number: nullable(aString), date: nullable(aString) })),
   title: decodeText,
   section: aString,
   sources: listOf(decodeLocator),

@@ -99,6 +99,18 @@ export type Milestone = {
   readonly origin: Origin;
 };
 
+/** 事项类别: 年度计划, 会议议定, 批示件, 上级交办, 建议提案. */
+export const MATTER_KINDS = ['annual-plan', 'meeting', 'instruction', 'higher-authority', 'proposal'] as const;
+export type MatterKind = (typeof MATTER_KINDS)[number];
+
+/** 立项依据: the document or meeting that decided on a measure. */
+export type Basis = {
+  readonly title: string;
+  /** 文号: 中原政会〔2023〕5号; null where there is none. */
+  readonly number: string | null;
+  readonly date: CivilDate | null;
+};
+
 export type MeasureDefinition = {
   /** Stable, kebab-case, unique within the plan; also part of the workflow id. */
   readonly id: string;
@@ -120,6 +132,10 @@ export type MeasureDefinition = {
   readonly responsible: string;
   /** Id of a leader's post. */
   readonly supervisingLeader: string;
+  /** Absent for the annual plan that was reported to the congress. */
+  readonly matter?: MatterKind;
+  /** There for every other kind of matter. */
+  readonly basis?: Basis;
   /** What would prove that the measure is done. */
   readonly evidence: readonly Text[];
   /** Where each of the values above comes from when it is not in the report: field name → rule. */

@@ -89,6 +89,12 @@ describe('the definition of a measure that was typed', () => {
     expect(evidence).toEqual([{ zh: '验收报告' }, { zh: '照片' }]);
   });
 
+  it('rests on what was typed, or on nothing', () => {
+    expect(definitionIn(TYPED, CHOICES)).toMatchObject({ matter: 'MEETING', basis: null });
+    const typed = { ...TYPED, 'definition.basis.title': ' 会议纪要 ', 'definition.basis.date': '2023-05-04' };
+    expect(definitionIn(typed, CHOICES).basis).toEqual({ title: '会议纪要', number: null, date: '2023-05-04' });
+  });
+
   it('names the first post of the lead unit and the leader in charge, unless others are chosen', () => {
     expect(definitionIn(TYPED, CHOICES)).toMatchObject({
       responsible: 'science-head',

@@ -2,7 +2,12 @@
 
 import { linesIn } from '../kit/acts/act.ts';
 import { readNumber } from '../kit/show/value.ts';
-import type { DraftMeasureChoicesQuery, MeasureDefinitionInput, TargetKind } from './draft-measure.generated.ts';
+import type {
+  DraftMeasureChoicesQuery,
+  MatterKind,
+  MeasureDefinitionInput,
+  TargetKind,
+} from './draft-measure.generated.ts';
 
 export type Choices = NonNullable<DraftMeasureChoicesQuery['plan']>;
 export type Unit = Choices['units'][number];
@@ -31,6 +36,10 @@ export const SUPPORT_GROUPS = 'definition.supportGroups';
 export type TypedMeasure = {
   readonly 'definition.code': string;
   readonly 'definition.title': string;
+  readonly 'definition.matter': MatterKind;
+  readonly 'definition.basis.title': string;
+  readonly 'definition.basis.number': string;
+  readonly 'definition.basis.date': string;
   readonly 'definition.section': string;
   readonly 'definition.leadUnit': string;
   /** Empty: the first post of the lead unit. */
@@ -58,6 +67,11 @@ export const NEW_MILESTONE: TypedMilestone = { label: '', due: '', expected: [] 
 export const newMeasure = (leadUnit: string): TypedMeasure => ({
   'definition.code': '',
   'definition.title': '',
+  // What is drafted in the course of the year was as a rule decided by a meeting.
+  'definition.matter': 'MEETING',
+  'definition.basis.title': '',
+  'definition.basis.number': '',
+  'definition.basis.date': '',
   'definition.section': '',
   'definition.leadUnit': leadUnit,
   'definition.responsible': '',
@@ -129,6 +143,8 @@ export const definitionIn = (typed: TypedMeasure, choices: Choices): MeasureDefi
     id: keyOf(code),
     code,
     title: { zh: typed['definition.title'] },
+    matter: typed['definition.matter'],
+    basis: basisIn(typed),
     section: typed['definition.section'],
     leadUnit,
     responsible: responsibleIn(choices, typed),
@@ -152,6 +168,15 @@ export const definitionIn = (typed: TypedMeasure, choices: Choices): MeasureDefi
     })),
     evidence: linesIn(typed['definition.evidence']).map((zh) => ({ zh })),
   };
+};
+
+const basisIn = (typed: TypedMeasure): MeasureDefinitionInput['basis'] => {
+  const [title, number, date] = [
+    typed['definition.basis.title'],
+    typed['definition.basis.number'],
+    typed['definition.basis.date'],
+  ].map((text) => text.trim());
+  return title || number || date ? { title: title ?? '', number: number || null, date: date || null } : null;
 };
 
 /** The list without one; figures of a target that is taken away go with it. */

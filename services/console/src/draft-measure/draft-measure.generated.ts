@@ -4,6 +4,12 @@ import { operation } from '../kit/graph/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type BasisInput = {
+  readonly date?: string | null | undefined;
+  readonly number?: string | null | undefined;
+  readonly title: string;
+};
+
 export type DraftMeasureInput = {
   readonly commandId?: string | null | undefined;
   readonly definition: MeasureDefinitionInput;
@@ -15,11 +21,20 @@ export type ExpectedInput = {
   readonly value: number;
 };
 
+export type MatterKind =
+  | 'ANNUAL_PLAN'
+  | 'HIGHER_AUTHORITY'
+  | 'INSTRUCTION'
+  | 'MEETING'
+  | 'PROPOSAL';
+
 export type MeasureDefinitionInput = {
+  readonly basis?: BasisInput | null | undefined;
   readonly code: string;
   readonly evidence?: ReadonlyArray<TextInput>;
   readonly id: string;
   readonly leadUnit: string;
+  readonly matter?: MatterKind;
   readonly milestones: ReadonlyArray<MilestoneInput>;
   readonly responsible: string;
   readonly section: string;

@@ -3,7 +3,7 @@
 import './draft-measure.css';
 import { useNavigate } from 'react-router';
 import { CommandForm } from '../kit/command/command-form.tsx';
-import { ChoiceField, FormContext, TextArea, TextField } from '../kit/command/fields.tsx';
+import { ChoiceField, DateField, FormContext, TextArea, TextField } from '../kit/command/fields.tsx';
 import { useScreenQuery } from '../kit/graph/use-screen-query.ts';
 import { OwnScreens } from '../kit/own-screens.tsx';
 import { carried } from '../kit/place/address.ts';
@@ -13,6 +13,7 @@ import { draftsMeasures, usePlace } from '../kit/place/place.ts';
 import { Screen } from '../kit/screen.tsx';
 import { Empty } from '../kit/show/empty.tsx';
 import { Panel } from '../kit/show/panel.tsx';
+import { matterWords } from '../kit/show/state-words.ts';
 import { useSay } from '../kit/words/language.tsx';
 import { useForm } from './cell.tsx';
 import {
@@ -24,7 +25,7 @@ import {
   type TypedMeasure,
   unitIn,
 } from './definition.ts';
-import { DraftMeasureChoicesDocument, DraftMeasureDocument } from './draft-measure.generated.ts';
+import { DraftMeasureChoicesDocument, DraftMeasureDocument, type MatterKind } from './draft-measure.generated.ts';
 import { MilestonesField } from './milestones-field.tsx';
 import { SupportField } from './support-field.tsx';
 import { TargetsField } from './targets-field.tsx';
@@ -104,10 +105,34 @@ const Fields = ({ choices }: { readonly choices: Choices }) => {
             ...choices.sections.map(({ key, code, title }) => ({ value: key, label: `${code} ${say(title)}` })),
           ]}
         />
+        <ChoiceField
+          name="definition.matter"
+          label={say(draftWords.matter)}
+          required
+          choices={(Object.keys(matterWords) as MatterKind[]).map((matter) => ({
+            value: matter,
+            label: say(matterWords[matter]),
+          }))}
+        />
         <div className="is-wide">
           <TextField name="definition.title" label={say(draftWords.name)} hint={say(draftWords.nameHint)} required />
         </div>
       </fieldset>
+      {typed['definition.matter'] !== 'ANNUAL_PLAN' && (
+        <fieldset className="draft-fields">
+          <legend>{say(draftWords.basis)}</legend>
+          <div className="is-wide">
+            <TextField
+              name="definition.basis.title"
+              label={say(draftWords.basisTitle)}
+              hint={say(draftWords.basisHint)}
+              required
+            />
+          </div>
+          <TextField name="definition.basis.number" label={say(draftWords.basisNumber)} />
+          <DateField name="definition.basis.date" label={say(draftWords.basisDate)} />
+        </fieldset>
+      )}
       <fieldset className="draft-fields">
         <legend>{say(draftWords.who)}</legend>
         <ChoiceField

@@ -8,9 +8,9 @@ import { useParameters } from '../kit/place/parameters.ts';
 import { usePlace } from '../kit/place/place.ts';
 import { addDays, dateWords, endOfMonthBefore } from '../kit/show/date.ts';
 import { Lamp } from '../kit/show/lamp.tsx';
-import { stageWords, targetKindWords } from '../kit/show/state-words.ts';
+import { matterWords, stageWords, targetKindWords } from '../kit/show/state-words.ts';
 import { useSay } from '../kit/words/language.tsx';
-import { isFiltered, STAGES, TARGET_KINDS } from './list-address.ts';
+import { isFiltered, MATTERS, STAGES, TARGET_KINDS } from './list-address.ts';
 import { listWords } from './list-words.ts';
 import type { MeasureFiltersQuery } from './measures.generated.ts';
 
@@ -59,6 +59,11 @@ export const FilterBar = ({ offered }: { readonly offered: Offered | null }) => 
         say(listWords.stage),
         P.stages,
         STAGES.map((stage) => ({ value: stage, label: say(stageWords[stage]) })),
+      )}
+      {menu(
+        say(listWords.matter),
+        P.matters,
+        MATTERS.map((matter) => ({ value: matter, label: say(matterWords[matter]) })),
       )}
       {menu(
         say(listWords.kind),

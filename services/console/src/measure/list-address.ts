@@ -1,7 +1,14 @@
 /** The address of the list: which filter, order and columns its parameters mean. */
 
 import { MEASURE_PARAMETERS } from '../kit/place/addresses.ts';
-import type { MeasureFilter, MeasureOrder, MeasureOrderField, Stage, TargetKind } from './measures.generated.ts';
+import type {
+  MatterKind,
+  MeasureFilter,
+  MeasureOrder,
+  MeasureOrderField,
+  Stage,
+  TargetKind,
+} from './measures.generated.ts';
 
 export const STAGES = [
   'DRAFTED',
@@ -13,6 +20,14 @@ export const STAGES = [
   'CLOSED_BY_EXCEPTION',
   'CANCELLED',
 ] as const satisfies readonly Stage[];
+
+export const MATTERS = [
+  'ANNUAL_PLAN',
+  'MEETING',
+  'INSTRUCTION',
+  'HIGHER_AUTHORITY',
+  'PROPOSAL',
+] as const satisfies readonly MatterKind[];
 
 export const TARGET_KINDS = [
   'COUNT',
@@ -43,6 +58,7 @@ export const filterIn = (search: URLSearchParams): MeasureFilter => {
   const turned = dateIn(search, P.turnedSince);
   const text = search.get(P.search)?.trim() ?? '';
   const stages = known(search.getAll(P.stages), STAGES);
+  const matters = known(search.getAll(P.matters), MATTERS);
   const kinds = known(search.getAll(P.targetKinds), TARGET_KINDS);
   const filter: MeasureFilter = {
     lamps: keys(P.lamps),
@@ -50,6 +66,7 @@ export const filterIn = (search: URLSearchParams): MeasureFilter => {
     leadUnits: keys(P.leadUnits),
     leaders: keys(P.leaders),
     stages: stages.length > 0 ? stages : undefined,
+    matters: matters.length > 0 ? matters : undefined,
     targetKinds: kinds.length > 0 ? kinds : undefined,
     due: from !== null || to !== null ? { from, to } : undefined,
     search: text === '' ? undefined : text,

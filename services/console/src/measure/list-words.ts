@@ -19,6 +19,7 @@ export const listWords = words({
   section: { zh: '板块', en: 'Section' },
   unit: { zh: '牵头单位', en: 'Lead unit' },
   leader: { zh: '分管领导', en: 'Leader' },
+  matter: { zh: '事项类别', en: 'Kind of matter' },
   kind: { zh: '目标种类', en: 'Target kind' },
   due: { zh: '期限', en: 'Due' },
   dueFrom: { zh: '自', en: 'from' },

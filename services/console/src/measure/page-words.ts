@@ -68,6 +68,7 @@ export const pageWords = words({
   due: { zh: '期限', en: 'Due' },
   expected: { zh: '应达', en: 'Expected' },
   state: { zh: '状态', en: 'State' },
+  basis: { zh: '立项依据：', en: 'Rests on: ' },
   proposed: { zh: '拟', en: 'proposed' },
   proposedBy: (rule: Phrase) => ({ zh: `拟定：${rule.zh}`, en: `Proposed: ${rule.en || rule.zh}` }),
   proposedLegend: { zh: '报告未写明期限，按规则拟定', en: 'the report states no date: proposed by a rule' },

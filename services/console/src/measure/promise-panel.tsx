@@ -2,7 +2,9 @@
 
 import { Link } from '../kit/place/link.tsx';
 import { usePlace } from '../kit/place/place.ts';
+import { dateWords } from '../kit/show/date.ts';
 import { Panel } from '../kit/show/panel.tsx';
+import { matterWords } from '../kit/show/state-words.ts';
 import { useSay } from '../kit/words/language.tsx';
 import type { MeasurePageFragment } from './measure.generated.ts';
 import { pageWords } from './page-words.ts';
@@ -19,6 +21,15 @@ export const PromisePanel = ({ measure }: { readonly measure: MeasurePageFragmen
           <figcaption className="quiet">{say(pageWords.locator(section, paragraph, sentence))}</figcaption>
         </figure>
       ))}
+      {measure.matter !== 'ANNUAL_PLAN' && <p>{say(matterWords[measure.matter])}</p>}
+      {measure.basis && (
+        <p>
+          {say(pageWords.basis)}
+          {[measure.basis.title, measure.basis.number, measure.basis.date && say(dateWords(measure.basis.date))]
+            .filter((part) => part)
+            .join('，')}
+        </p>
+      )}
       {state === 'NOT_LOADED' && (
         <p className="quiet">
           {say(pageWords.notLoaded)}

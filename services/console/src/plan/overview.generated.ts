@@ -48,6 +48,13 @@ export type LampTurnFilter = {
   readonly to?: string | null | undefined;
 };
 
+export type MatterKind =
+  | 'ANNUAL_PLAN'
+  | 'HIGHER_AUTHORITY'
+  | 'INSTRUCTION'
+  | 'MEETING'
+  | 'PROPOSAL';
+
 export type MeasureFilter = {
   readonly changedSince?: number | null | undefined;
   readonly codes?: ReadonlyArray<string> | null | undefined;
@@ -59,6 +66,7 @@ export type MeasureFilter = {
   readonly lamps?: ReadonlyArray<string> | null | undefined;
   readonly leadUnits?: ReadonlyArray<string> | null | undefined;
   readonly leaders?: ReadonlyArray<string> | null | undefined;
+  readonly matters?: ReadonlyArray<MatterKind> | null | undefined;
   readonly search?: string | null | undefined;
   readonly searchIn?: ReadonlyArray<SearchPlace> | null | undefined;
   readonly sections?: ReadonlyArray<string> | null | undefined;

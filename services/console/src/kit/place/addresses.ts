@@ -7,6 +7,7 @@ export const MEASURE_PARAMETERS = {
   sections: 'section',
   leadUnits: 'unit',
   leaders: 'leader',
+  matters: 'matter',
   targetKinds: 'kind',
   dueFrom: 'from',
   dueTo: 'to',
@@ -24,6 +25,7 @@ export type MeasureListFilter = {
   readonly sections?: readonly string[];
   readonly leadUnits?: readonly string[];
   readonly leaders?: readonly string[];
+  readonly matters?: readonly string[];
   readonly targetKinds?: readonly string[];
   /** An open milestone is due in this range. */
   readonly dueFrom?: string;

@@ -20,6 +20,14 @@ export const milestoneWords = words({
   VERIFIED: { zh: '已核实', en: 'Verified' },
 });
 
+export const matterWords = words({
+  ANNUAL_PLAN: { zh: '年度计划', en: 'Annual plan' },
+  MEETING: { zh: '会议议定', en: 'Decided by a meeting' },
+  INSTRUCTION: { zh: '批示件', en: 'A leader’s written instruction' },
+  HIGHER_AUTHORITY: { zh: '上级交办', en: 'From a higher authority' },
+  PROPOSAL: { zh: '建议提案', en: 'A proposal of deputies' },
+});
+
 export const targetKindWords = words({
   COUNT: { zh: '累计数', en: 'Count' },
   LEVEL: { zh: '水平', en: 'Level' },
