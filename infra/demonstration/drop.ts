@@ -63,6 +63,7 @@ export const dropDemonstration = async ({
     const files = stores ? await removeUnneeded(named, { store, db: owner.pool, stores }) : 0;
     // From here on the store refuses what they would append. Those that ask it end by themselves; the others only wait.
     await terminateAll(client, plan);
+    await removeLateCheckpoints(owner, plan);
     return { ...dropped, files };
   } finally {
     await owner.close();
@@ -87,6 +88,12 @@ const dropLog = async (owner: Database<unknown>, plan: string, by: string): Prom
   const [dropped] = rows;
   if (!dropped) throw new Error('duban.drop_demonstration returned no row');
   return { events: Number(dropped.events), headHash: dropped.head_hash };
+};
+
+/** A follower whose insert waited for the removal was asked whether the plan is dropped before it waited. */
+const removeLateCheckpoints = async (owner: Database<unknown>, plan: string): Promise<void> => {
+  for (const table of ['notifier_checkpoint', 'rm_checkpoint'])
+    await owner.pool.query(`delete from duban.${table} where plan = $1 and duban.is_dropped($1)`, [plan]);
 };
 
 const terminateAll = async (client: Client, plan: string): Promise<void> => {
