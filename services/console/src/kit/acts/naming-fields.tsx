@@ -21,34 +21,36 @@ export const NamingFields = ({ roadmap }: { readonly roadmap: Roadmap }) => {
   return (
     <details>
       <summary>{say(namingWords.naming)}</summary>
-      <TextField name="change.definition.title" label={say(namingWords.title)} required />
-      <ChoiceField
-        name="change.definition.leadUnit"
-        label={say(namingWords.leadUnit)}
-        hint={say(namingWords.leadUnitHint)}
-        choices={units}
-      />
-      <ChoiceField name="change.definition.responsible" label={say(namingWords.responsible)} choices={posts} />
-      <ChoiceField
-        name="change.definition.supervisingLeader"
-        label={say(namingWords.supervisingLeader)}
-        choices={leaders}
-      />
-      <ChecksField name="change.definition.supportUnits" label={say(namingWords.supportUnits)} choices={units} />
-      <TextArea
-        name="change.definition.evidence"
-        label={say(namingWords.evidence)}
-        hint={say(namingWords.onePerLine)}
-        rows={3}
-      />
-      {proposed.length > 0 && (
-        <ChecksField
-          name="confirm"
-          label={say(namingWords.confirm)}
-          hint={say(namingWords.confirmHint)}
-          choices={proposed}
+      <div className="form">
+        <TextField name="change.definition.title" label={say(namingWords.title)} required />
+        <ChoiceField
+          name="change.definition.leadUnit"
+          label={say(namingWords.leadUnit)}
+          hint={say(namingWords.leadUnitHint)}
+          choices={units}
         />
-      )}
+        <ChoiceField name="change.definition.responsible" label={say(namingWords.responsible)} choices={posts} />
+        <ChoiceField
+          name="change.definition.supervisingLeader"
+          label={say(namingWords.supervisingLeader)}
+          choices={leaders}
+        />
+        <ChecksField name="change.definition.supportUnits" label={say(namingWords.supportUnits)} choices={units} />
+        <TextArea
+          name="change.definition.evidence"
+          label={say(namingWords.evidence)}
+          hint={say(namingWords.onePerLine)}
+          rows={3}
+        />
+        {proposed.length > 0 && (
+          <ChecksField
+            name="confirm"
+            label={say(namingWords.confirm)}
+            hint={say(namingWords.confirmHint)}
+            choices={proposed}
+          />
+        )}
+      </div>
     </details>
   );
 };
