@@ -66,7 +66,7 @@ const list = (at: At, filter: InterviewFilter, page: Page): List<Found> => ({
   page,
 });
 
-/** Measures do not change their lead unit, so the definition of today names whom the ladder called then. */
+/** A measure can be given to another unit: the definition as of the rung names whom the ladder called then. */
 const called = (at: At) => {
   const { plan } = at;
   return sql`
@@ -83,7 +83,7 @@ const called = (at: At) => {
         jsonb_agg(jsonb_build_object('measure', l.measure, 'code', d.code, 'title', d.title,
           'obligation', l.data->>'obligation', 'due', l.data->>'due') order by l.position) as matters
       from duban.rm_timeline l
-      join duban.rm_definition d on d.plan = l.plan and d.measure = l.measure and ${visible('d', at.at)}
+      join duban.rm_definition d on d.plan = l.plan and d.measure = l.measure and ${visible('d', sql`l.position`)}
       where l.plan = ${textOf(plan)} and ${isKind('RungFired', 'RungSkipped', 'LadderHeld', 'LadderReleased')}
         and l.type = 'RungFired' and l.data->>'document' = 'interview' and ${happened('l.position', at.at)}
       group by 1, 2

@@ -60,22 +60,24 @@ const list = (of: At, belongs: RawBuilder<unknown>, filter: RungFilter, page: Pa
     and ${belongs} and ${matching(filter)}`,
   sort: newest(sql`l.position`),
   page,
-  fields: sql`l as event, l.measure`,
+  fields: sql`l as event, l.measure, l.position`,
   shape: FOUND,
-  // Names are looked up for the rows of the page only, not for the whole list.
+  // Names are looked up for the rows of the page only, not for the whole list; those of the time when it happened.
   record: sql`(
     select jsonb_build_object('event', to_jsonb(f.event), 'code', d.code, 'title', d.title, 'leadUnit', d.lead_unit)
-    from ${definitions(of)} and d.measure = f.measure
+    from ${definitions(of)} and d.measure = f.measure and ${visible('d', sql`f.position`)}
   )`,
 });
 
-const definitions = ({ plan, at }: At) =>
-  sql`duban.rm_definition d where d.plan = ${textOf(plan)} and ${visible('d', at)}`;
+const definitions = ({ plan }: At) => sql`duban.rm_definition d where d.plan = ${textOf(plan)}`;
 
+/** To whom a measure belonged when the rung happened: only those that ever belonged to the parent are looked at. */
 const belongs = (of: At, parent: RungParent): RawBuilder<unknown> =>
   parent === 'measure'
     ? sql`l.measure = p.id`
-    : sql`l.measure = any(array(select d.measure from ${definitions(of)} and ${below(parent)}))`;
+    : sql`l.measure = any(array(select d.measure from ${definitions(of)} and ${below(parent)}))
+        and exists (select from ${definitions(of)} and d.measure = l.measure and ${visible('d', sql`l.position`)}
+          and ${below(parent)})`;
 
 const matching = ({ kinds, documents, obligations, from, to, spans }: RungFilter): RawBuilder<unknown> => {
   return all([
