@@ -33,7 +33,7 @@ export const findPlanLog = async (
   }
 };
 
-/** Each measure as it was last drafted or issued; the parts that come from the report are never amended. */
+/** Each measure as it was last drafted or issued: the places of the report that it cites are never amended. */
 export const definitionsIn = (events: readonly Recorded[]): readonly MeasureDefinition[] => {
   const found = new Map<string, MeasureDefinition>();
   for (const event of events)

@@ -26,7 +26,10 @@ const LampTurnFilterRef = builder.inputType('LampTurnFilter', {
     to: t.field({ type: 'CivilDate', description: '转灯之日至何日（含）。Turned on or before this date.' }),
     lamps: t.stringList({ description: '转为何灯，灯的编号，如red。Keys of the new lamps, such as red.' }),
     sections: t.idList({ description: '板块的编号或全局标识。Keys or ids of sections.' }),
-    leadUnits: t.idList({ description: '牵头单位的编号或全局标识。Keys or ids of the units that lead.' }),
+    leadUnits: t.idList({
+      description:
+        '现牵头单位（查看往日时为当时牵头单位）的编号或全局标识，与事发时由谁牵头无关。Keys or ids of the units that lead at the position that is read, whoever led when it happened.',
+    }),
     leaders: t.idList({ description: '分管领导的编号或全局标识。Keys or ids of leaders.' }),
   }),
 });

@@ -23,7 +23,10 @@ const FilterRef = builder.inputType('TimelineFilter', {
     to: t.field({ type: 'Instant', description: '至何时（计划时间，不含）。Before this instant of plan time.' }),
     types: t.field({ type: [EventTypeRef], description: '种类。Kinds.' }),
     measures: t.idList({ description: '举措的编号或全局标识。Keys or ids of measures.' }),
-    leadUnits: t.idList({ description: '牵头单位的编号或全局标识。Keys or ids of the units that lead.' }),
+    leadUnits: t.idList({
+      description:
+        '现牵头单位（查看往日时为当时牵头单位）的编号或全局标识，与事发时由谁牵头无关。Keys or ids of the units that lead at the position that is read, whoever led when it happened.',
+    }),
     roles: t.field({ type: [RoleRef], description: '行为人的角色。Roles of the actors.' }),
     subjects: t.stringList({ description: '行为人的用户标识。User ids (token subjects) of the actors.' }),
   }),

@@ -77,7 +77,7 @@ const WORDS: Readonly<Record<string, Word>> = {
   atMost: ['上限', 'the upper bound'],
   atLeast: ['下限', 'the lower bound'],
   baseline: ['基数', 'the baseline'],
-  basis: ['立项依据', 'what it rests on'],
+  basis: ['立项依据', 'the basis'],
   behind: ['落后时的灯', 'the lamp when behind'],
   below: ['低于各档时的灯', 'the lamp below all bands'],
   cadence: ['上报周期', 'the reporting cadence'],
