@@ -2,8 +2,10 @@
 
 import {
   type DefinitionChange,
+  type InputFault,
   type MeasureDefinition,
   makeRefusal,
+  membersOf,
   namedSupport,
   normalizeTexts,
   type PlanFrame,
@@ -37,7 +39,10 @@ export const AmendedDefinitionInput = builder.inputType('AmendedDefinitionInput'
       description:
         '配合的单位组的编号，与配合单位一并填写。Keys of groups whose members support it, given with supportUnits.',
     }),
-    responsible: t.id({ description: '责任人（职务）的编号或全局标识。Key or id of the post.' }),
+    responsible: t.id({
+      description:
+        '责任人（职务）的编号或全局标识；更换牵头单位的，须为新牵头单位的职务。Key or id of the post; with a new lead unit it must be one of its posts.',
+    }),
     supervisingLeader: t.id({ description: '分管领导的编号或全局标识。Key or id of the leader.' }),
     evidence: t.field({
       type: [TextInput],
@@ -48,38 +53,67 @@ export const AmendedDefinitionInput = builder.inputType('AmendedDefinitionInput'
 
 type Written = (typeof AmendedDefinitionInput)['$inferInput'];
 
-/** As the plan knows those that are named, or what in it the plan does not know. `leads`: who leads the measure now. */
-export const definitionChangeOf = (plan: PlanFrame, leads: string, given: Written): DefinitionChange | Refusal => {
+type Known = Pick<MeasureDefinition, 'leadUnit' | 'supportUnits' | 'supportGroups' | 'responsible'>;
+
+/** As the plan knows those that are named, or what in it is not possible there. `known`: who answers for the measure now. */
+export const definitionChangeOf = (plan: PlanFrame, known: Known, given: Written): DefinitionChange | Refusal => {
   const written = normalizeTexts(given);
   const key = (type: 'Unit' | 'Post' | 'Leader', id: string | null | undefined) =>
     id == null ? undefined : keyOf(type, plan.id, id);
   const leadUnit = key('Unit', written.leadUnit);
   const responsible = key('Post', written.responsible);
   const supervisingLeader = key('Leader', written.supervisingLeader);
-  const { title, supportUnits, evidence } = written;
-  const supportGroups = written.supportGroups ?? [];
-  const support = supportUnits
-    ? supportOf(
-        plan,
-        leadUnit ?? leads,
-        supportUnits.map((unit) => keyOf('Unit', plan.id, unit)),
-        supportGroups,
-      )
-    : supportGroups.length > 0
-      ? { supportGroups }
-      : {};
+  const { title, evidence } = written;
   const change: DefinitionChange = {
     ...(title && { title: textOf(title) }),
     ...(leadUnit !== undefined && { leadUnit }),
-    ...support,
+    ...supportIn(plan, known, leadUnit ?? known.leadUnit, written),
     ...(responsible !== undefined && { responsible }),
     ...(supervisingLeader !== undefined && { supervisingLeader }),
     ...(evidence && { evidence: evidence.map(textOf) }),
   };
-  const fault = referenceFault(change, plan);
+  const fault = referenceFault(change, plan) ?? postFault(plan, known, change);
   if (!fault) return change;
   const { field, reason, reasonZh } = fault;
   return makeRefusal('INVALID', { reason, reasonZh }, `change.definition.${field}`);
+};
+
+/**
+ * A group that goes on supporting is restated where the former lead unit is one of its members, because from then on
+ * that unit supports, too: members of groups are known here and not where the amendment is decided.
+ */
+const supportIn = (
+  plan: PlanFrame,
+  known: Known,
+  leadUnit: string,
+  written: Pick<Written, 'supportUnits' | 'supportGroups'>,
+): Pick<DefinitionChange, 'supportUnits' | 'supportGroups'> => {
+  const groups = written.supportGroups ?? [];
+  if (written.supportUnits) {
+    const units = written.supportUnits.map((unit) => keyOf('Unit', plan.id, unit));
+    return supportOf(plan, leadUnit, units, groups);
+  }
+  if (groups.length > 0) return { supportGroups: groups };
+  const staying = known.supportGroups ?? [];
+  const isMember = staying.some((group) => membersOf(group, plan).includes(known.leadUnit));
+  if (leadUnit === known.leadUnit || !isMember) return {};
+  const { units } = namedSupport(known, plan);
+  return supportOf(
+    plan,
+    leadUnit,
+    units.filter((unit) => unit !== leadUnit),
+    staying,
+  );
+};
+
+/** Whoever is responsible holds a post of the unit that leads; a unit without posts is not held to it. */
+const postFault = (plan: PlanFrame, known: Known, change: DefinitionChange): InputFault | null => {
+  const { leadUnit = known.leadUnit, responsible = known.responsible } = change;
+  if (leadUnit === known.leadUnit) return null;
+  const posts = plan.posts.filter(({ unit }) => unit === leadUnit);
+  return posts.length === 0 || posts.some(({ id }) => id === responsible)
+    ? null
+    : { field: 'responsible', reason: 'must be a post of the lead unit', reasonZh: '须为牵头单位的职务' };
 };
 
 type Field = Exclude<keyof DefinitionChange, 'supportGroups'>;

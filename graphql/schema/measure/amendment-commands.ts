@@ -1,7 +1,7 @@
 /** The mutations around an amendment of a measure: proposed, and decided step by step. */
 
 import { builder } from '../builder.ts';
-import { aimedAt, giveCommand, type Payload } from '../commands/command.ts';
+import { aimedAt, type Given, giveCommand, type Payload } from '../commands/command.ts';
 import {
   COMMAND_ID_WORDS,
   MEASURE_WORDS,
@@ -10,6 +10,7 @@ import {
   PayloadRef,
   waitForArg,
 } from '../commands/command-payload.ts';
+import { unavailable } from '../commands/unanswered.ts';
 import type { Context } from '../kernel/context.ts';
 import { parseId } from '../kernel/ids.ts';
 import type { Snapshot } from '../kernel/snapshot.ts';
@@ -94,22 +95,37 @@ const payloadType = (name: string, description: string) =>
 const ProposePayload = payloadType('ProposeAmendmentPayload', '申请的结果。Result of a request.');
 const DecidePayload = payloadType('DecideAmendmentPayload', '审批的结果。Result of a decision.');
 
-type Made = ReturnType<typeof aimedAt>;
+type Aimed = ReturnType<typeof aimedAt>;
+type Written = (typeof AmendedDefinitionInput)['$inferInput'];
 
-/** Units, posts and leaders are those of the plan as it stands now. */
-const withDefinition = async (
-  context: Context,
-  subject: Made['subject'],
-  order: Made['order'],
-  written: (typeof AmendedDefinitionInput)['$inferInput'] | null | undefined,
-): Promise<Made['order']> => {
-  if (!written || !subject || 'code' in order || order.type !== 'proposeAmendment') return order;
+/** Units, posts and leaders are those of the plan as it stands now; null where the read models do not know the measure. */
+const knownChange = async (context: Context, subject: NonNullable<Aimed['subject']>, written: Written) => {
   const snapshot = await context.snapshots.open(subject.plan);
-  const known = await snapshot?.read.measure(subject.measure ?? '');
-  // Whoever decides on the order refuses it for what is not there.
-  if (!snapshot || !known) return order;
-  const definition = definitionChangeOf(snapshot.plan, known.leadUnit, written);
-  return 'facts' in definition ? definition : { ...order, change: { ...order.change, definition } };
+  const known = await snapshot?.read.measure(subject.measure);
+  return snapshot && known ? definitionChangeOf(snapshot.plan, known, written) : null;
+};
+
+/**
+ * Nothing of the amendment is asked for where the read models do not know the measure: the measure's workflow then says
+ * whether it exists and whether the caller may ask; where it only lacks a change, the read models are behind.
+ */
+const proposeDefinition = async (
+  context: Context,
+  given: Given,
+  { order, ...aimed }: Aimed,
+  written: Written,
+): Promise<Payload> => {
+  let isBehind = false;
+  const makeOrder = async (): Promise<Aimed['order']> => {
+    if (!aimed.subject || 'code' in order || order.type !== 'proposeAmendment') return order;
+    const definition = await knownChange(context, aimed.subject, written);
+    if (definition && 'facts' in definition) return definition;
+    isBehind = definition === null;
+    return { ...order, change: definition ? { ...order.change, definition } : { targets: [], milestones: [] } };
+  };
+  const payload = await giveCommand(context, given, { ...aimed, makeOrder });
+  if (isBehind && payload.refusal?.field === 'change') throw unavailable(payload.commandId);
+  return payload;
 };
 
 builder.mutationFields((t) => ({
@@ -125,7 +141,7 @@ builder.mutationFields((t) => ({
     resolve: (_root, args, context) => {
       const { measure: id, change, reason, commandId } = args.input;
       const key = parseId(id)?.names[0] ?? null;
-      const { order, ...aimed } = aimedAt({ field: 'measure', type: 'Measure', id }, ({ plan }) => ({
+      const aimed = aimedAt({ field: 'measure', type: 'Measure', id }, ({ plan }) => ({
         type: 'proposeAmendment',
         change: {
           targets: valuesOf(plan, change.targets),
@@ -137,11 +153,10 @@ builder.mutationFields((t) => ({
         },
         reason,
       }));
-      return giveCommand(
-        context,
-        { commandId, waitFor: args.waitFor },
-        { ...aimed, makeOrder: () => withDefinition(context, aimed.subject, order, change.definition) },
-      );
+      const given = { commandId, waitFor: args.waitFor };
+      return change.definition
+        ? proposeDefinition(context, given, aimed, change.definition)
+        : giveCommand(context, given, { ...aimed, makeOrder: async () => aimed.order });
     },
   }),
   decideAmendment: t.field({

@@ -9,7 +9,10 @@ import type { DefinitionChange, FormerCharge } from './events.ts';
 /** The fields that say where their value comes from. */
 const ORIGINATED = ['leadUnit', 'supportUnits', 'responsible', 'supervisingLeader', 'evidence'] as const;
 
-/** A new lead unit no longer supports. Naming other supporting units replaces the groups by which they were named. */
+/**
+ * A new lead unit no longer supports. Naming other supporting units replaces the groups by which they were named. Groups
+ * of which a former lead unit is a member are restated with their units by the gateway, which knows the members.
+ */
 export const withDefinitionChange = (
   definition: MeasureDefinition,
   change: DefinitionChange,
