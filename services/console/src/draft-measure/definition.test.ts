@@ -93,6 +93,7 @@ describe('the definition of a measure that was typed', () => {
     expect(definitionIn(TYPED, CHOICES)).toMatchObject({ matter: 'MEETING', basis: null });
     const typed = { ...TYPED, 'definition.basis.title': ' 会议纪要 ', 'definition.basis.date': '2023-05-04' };
     expect(definitionIn(typed, CHOICES).basis).toEqual({ title: '会议纪要', number: null, date: '2023-05-04' });
+    expect(definitionIn({ ...typed, 'definition.matter': 'ANNUAL_PLAN' }, CHOICES).basis).toBeNull();
   });
 
   it('names the first post of the lead unit and the leader in charge, unless others are chosen', () => {

@@ -170,7 +170,9 @@ export const definitionIn = (typed: TypedMeasure, choices: Choices): MeasureDefi
   };
 };
 
+/** What was typed before 年度计划 was chosen is not shown any more, and not sent. */
 const basisIn = (typed: TypedMeasure): MeasureDefinitionInput['basis'] => {
+  if (typed['definition.matter'] === 'ANNUAL_PLAN') return null;
   const [title, number, date] = [
     typed['definition.basis.title'],
     typed['definition.basis.number'],
