@@ -21,6 +21,9 @@ const amendable = async (): Promise<string> => {
   return found.code;
 };
 
+const pending = (code: string): string =>
+  `{ amendments: plan(id: "${PLAN}") { measure(code: "${code}") { amendment { id } } } }`;
+
 describe('an amendment', () => {
   test('gives a measure to another unit and confirms what was proposed, once a leader has agreed', async () => {
     const code = await amendable();
@@ -32,6 +35,9 @@ describe('an amendment', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('名称和责任').click();
     await dialog.getByRole('combobox', { name: /^牵头单位/ }).selectOption({ label: '区住建局' });
+    // The first post of the unit that is to lead, without a further choice.
+    const posts = dialog.getByRole('combobox', { name: /^责任人/ }).locator('option');
+    expect((await posts.allTextContents()).filter((title) => !title.includes('住建局'))).toEqual([]);
     await dialog
       .getByRole('group', { name: /^确认拟定的内容/ })
       .getByLabel('分管领导')
@@ -40,7 +46,10 @@ describe('an amendment', () => {
     await dialog.getByRole('textbox', { name: '标题' }).fill('');
     await dialog.getByRole('textbox', { name: '申请理由' }).fill('机构职能调整');
     await dialog.getByRole('button', { name: '申请调整' }).click();
-    expect(await dialog.count()).toBe(1);
+    await dialog.locator('input:invalid').waitFor();
+    expect(await dialog.locator('input:invalid').getAttribute('name')).toBe('change.definition.title');
+    const { amendments } = await ask<{ readonly amendments: object }>('supervisor', pending(code));
+    expect(amendments).toEqual({ measure: { amendment: null } });
     await dialog.getByRole('textbox', { name: '标题' }).fill('调整后的举措');
     await dialog.getByRole('button', { name: '申请调整' }).click();
     await dialog.waitFor({ state: 'detached' });
@@ -59,7 +68,7 @@ describe('an amendment', () => {
     const granted = await ask<object>(
       'leader',
       `mutation { decideAmendment(input: { measure: "${plan.measure.id}", granted: true, note: "同意" }) { refusal { code }
-        measure { title { zh } leadUnit { shortName } origins { leadUnit { proposed } supervisingLeader { proposed } } } } }`,
+        measure { title { zh } leadUnit { shortName } responsible { key } origins { leadUnit { proposed } supervisingLeader { proposed } } } } }`,
     );
     expect(granted).toEqual({
       decideAmendment: {
@@ -67,6 +76,7 @@ describe('an amendment', () => {
         measure: {
           title: { zh: '调整后的举措' },
           leadUnit: { shortName: '区住建局' },
+          responsible: { key: 'housing-construction-head' },
           origins: { leadUnit: { proposed: false }, supervisingLeader: { proposed: false } },
         },
       },

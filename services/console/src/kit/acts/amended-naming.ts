@@ -30,6 +30,40 @@ export const namingOf = (measure: Roadmap): TypedNaming => ({
   confirm: [],
 });
 
+type Unit = Roadmap['plan']['units'][number];
+
+const postsOf = ({ plan }: Roadmap, leadUnit: string): Unit['posts'] =>
+  plan.units.find(({ key }) => key === leadUnit)?.posts ?? [];
+
+/** Those of the unit that is to lead; of one that leads already, also the present one; all where the unit has none. */
+export const postChoices = (roadmap: Roadmap, leadUnit: string): Unit['posts'] => {
+  const all = roadmap.plan.units.flatMap(({ posts }) => posts);
+  const own = postsOf(roadmap, leadUnit);
+  if (own.length === 0) return all;
+  const isKept = leadUnit === roadmap.leadUnit.key && own.every(({ key }) => key !== roadmap.responsible.key);
+  return isKept ? [...all.filter(({ key }) => key === roadmap.responsible.key), ...own] : own;
+};
+
+/** The post to begin with where a lead unit is chosen: the one chosen before where it still can be, the present one, or the first. */
+export const postFor = (roadmap: Roadmap, leadUnit: string, chosen: string): string => {
+  const offered = keys(postChoices(roadmap, leadUnit));
+  return [chosen, roadmap.responsible.key].find((post) => offered.includes(post)) ?? offered[0] ?? chosen;
+};
+
+/**
+ * The groups all of whose units are still ticked, and the units that are in none of them: the server adds the members.
+ * A unit that leads now or is to lead is not ticked, although it may be a member.
+ */
+const supportIn = (units: readonly string[], { supportGroups, leadUnit: { key: former } }: Roadmap, lead: string) => {
+  const staying = supportGroups
+    .map(({ key, units: members }) => ({ key, members: keys(members) }))
+    .filter(({ members }) => members.every((unit) => unit === lead || unit === former || units.includes(unit)));
+  const grouped = new Set(staying.flatMap(({ members }) => members));
+  return staying.length === 0
+    ? { supportUnits: units }
+    : { supportUnits: units.filter((unit) => !grouped.has(unit)), supportGroups: keys(staying) };
+};
+
 const lines = (text: string): readonly string[] =>
   text
     .split('\n')
@@ -57,7 +91,7 @@ export const amendedNaming = (
   const definition: AmendedDefinitionInput = {
     ...(differs('title') && { title: { zh: typed['change.definition.title'] } }),
     ...(isAsked('leadUnit', differs('leadUnit')) && { leadUnit }),
-    ...(isAsked('supportUnits', supportDiffers) && { supportUnits }),
+    ...(isAsked('supportUnits', supportDiffers) && supportIn(supportUnits, measure, leadUnit)),
     ...(isAsked('responsible', differs('responsible')) && { responsible: typed['change.definition.responsible'] }),
     ...(isAsked('supervisingLeader', differs('supervisingLeader')) && {
       supervisingLeader: typed['change.definition.supervisingLeader'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amendedNaming, namingOf } from './amended-naming.ts';
+import { amendedNaming, namingOf, postChoices, postFor } from './amended-naming.ts';
 import { amendmentIn, NO_AMENDMENT, type Roadmap } from './amendment.ts';
 
 const zh = (text: string) => ({ zh: text, en: null });
@@ -10,6 +10,7 @@ const roadmap: Roadmap = {
   title: { zh: '道路建设', en: 'Roads' },
   leadUnit: { key: 'roads' },
   supportUnits: [{ key: 'finance' }, { key: 'housing' }],
+  supportGroups: [],
   responsible: { key: 'roads-head' },
   supervisingLeader: { key: 'vice-mayor' },
   evidence: [{ zh: '竣工验收单', en: 'Acceptance' }],
@@ -91,5 +92,44 @@ describe('an amendment of title and responsibilities', () => {
         ],
       },
     });
+  });
+
+  it('keeps a group while all its units that do not lead are ticked, whoever of them is to lead', () => {
+    const units = ['finance', 'east', 'west'].map((key) => ({ key }));
+    // `roads` is a member, too, and leads.
+    const members = ['roads', 'east', 'west'].map((key) => ({ key }));
+    const grouped = { ...roadmap, supportUnits: units, supportGroups: [{ key: 'offices', units: members }] };
+    const own = namingOf(grouped);
+    expect(amendedNaming({ ...own, confirm: ['supportUnits'] }, grouped)).toEqual({
+      definition: { supportUnits: ['finance'], supportGroups: ['offices'] },
+    });
+    expect(amendedNaming({ ...own, 'change.definition.leadUnit': 'east' }, grouped)).toEqual({
+      definition: { leadUnit: 'east', supportUnits: ['finance'], supportGroups: ['offices'] },
+    });
+    expect(amendedNaming({ ...own, 'change.definition.supportUnits': ['finance', 'west'] }, grouped)).toEqual({
+      definition: { supportUnits: ['finance', 'west'] },
+    });
+  });
+
+  it('offers the posts of the unit that is to lead, the first of them to begin with', () => {
+    const post = (key: string) => ({ key, title: zh(key) });
+    const unit = (key: string, ...posts: readonly string[]) => ({ key, shortName: key, posts: posts.map(post) });
+    const units = [
+      unit('roads', 'roads-deputy'),
+      unit('housing', 'housing-head', 'housing-deputy'),
+      unit('finance', 'finance-head'),
+      unit('parks'),
+    ];
+    const staffed = { ...roadmap, responsible: { key: 'finance-head' }, plan: { ...roadmap.plan, units } };
+    const offered = (lead: string) => postChoices(staffed, lead).map(({ key }) => key);
+    expect(offered('housing')).toEqual(['housing-head', 'housing-deputy']);
+    // Whoever is responsible now stays possible while the measure stays where it is.
+    expect(offered('roads')).toEqual(['finance-head', 'roads-deputy']);
+    expect(offered('parks')).toHaveLength(4);
+    expect(postFor(staffed, 'housing', 'roads-deputy')).toBe('housing-head');
+    expect(postFor(staffed, 'housing', 'housing-deputy')).toBe('housing-deputy');
+    // Back at the unit that leads now.
+    expect(postFor(staffed, 'roads', 'housing-head')).toBe('finance-head');
+    expect(postFor(staffed, 'parks', 'roads-deputy')).toBe('roads-deputy');
   });
 });

@@ -1,18 +1,26 @@
 /** Title and responsibilities of a measure in an amendment, folded away until somebody wants to change them. */
 
-import { ChecksField, type Choice, ChoiceField, TextArea, TextField } from '../command/fields.tsx';
+import { useContext } from 'react';
+import { ChecksField, type Choice, ChoiceField, FormContext, TextArea, TextField } from '../command/fields.tsx';
 import { useSay } from '../words/language.tsx';
-import { CONFIRMABLE } from './amended-naming.ts';
+import { CONFIRMABLE, postChoices, postFor } from './amended-naming.ts';
 import type { Roadmap } from './amendment.ts';
 import { namingWords } from './naming-words.ts';
+
+const LEAD = 'change.definition.leadUnit';
+const RESPONSIBLE = 'change.definition.responsible';
 
 export const NamingFields = ({ roadmap }: { readonly roadmap: Roadmap }) => {
   const say = useSay();
   const { plan, origins } = roadmap;
   const units: readonly Choice[] = plan.units.map(({ key, shortName }) => ({ value: key, label: shortName }));
-  const posts: readonly Choice[] = plan.units.flatMap((unit) =>
-    unit.posts.map(({ key, title }) => ({ value: key, label: say(title) })),
-  );
+  const form = useContext(FormContext);
+  if (!form) throw new Error('A field stands outside of a form');
+  const [lead, responsible] = [`${form.values[LEAD]}`, `${form.values[RESPONSIBLE]}`];
+  const posts: readonly Choice[] = postChoices(roadmap, lead).map(({ key, title }) => ({
+    value: key,
+    label: say(title),
+  }));
   const leaders: readonly Choice[] = plan.leaders.map(({ key, title }) => ({ value: key, label: say(title) }));
   const proposed: readonly Choice[] = CONFIRMABLE.filter((field) => origins[field].proposed).map((field) => ({
     value: field,
@@ -24,12 +32,13 @@ export const NamingFields = ({ roadmap }: { readonly roadmap: Roadmap }) => {
       <div className="form">
         <TextField name="change.definition.title" label={say(namingWords.title)} required />
         <ChoiceField
-          name="change.definition.leadUnit"
+          name={LEAD}
           label={say(namingWords.leadUnit)}
           hint={say(namingWords.leadUnitHint)}
           choices={units}
+          onChoose={(unit) => form.changeAll({ [LEAD]: unit, [RESPONSIBLE]: postFor(roadmap, unit, responsible) })}
         />
-        <ChoiceField name="change.definition.responsible" label={say(namingWords.responsible)} choices={posts} />
+        <ChoiceField name={RESPONSIBLE} label={say(namingWords.responsible)} choices={posts} />
         <ChoiceField
           name="change.definition.supervisingLeader"
           label={say(namingWords.supervisingLeader)}

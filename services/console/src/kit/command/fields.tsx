@@ -136,11 +136,17 @@ export const DateField = ({ min, max, ...props }: FieldProps & { readonly min?: 
 
 export type Choice = { readonly value: string; readonly label: string };
 
-export const ChoiceField = ({ choices, ...props }: FieldProps & { readonly choices: readonly Choice[] }) => (
+type ChoiceProps = FieldProps & {
+  readonly choices: readonly Choice[];
+  /** Instead of only changing the field: where other fields follow it. */
+  readonly onChoose?: (value: string) => void;
+};
+
+export const ChoiceField = ({ choices, onChoose, ...props }: ChoiceProps) => (
   <Field
     {...props}
     control={(control, value, change) => (
-      <select {...control} value={text(value)} onChange={({ target }) => change(target.value)}>
+      <select {...control} value={text(value)} onChange={({ target }) => (onChoose ?? change)(target.value)}>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}
