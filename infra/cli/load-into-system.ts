@@ -1,7 +1,7 @@
 /** Loads a plan into the running system, unless another one runs under its id. */
 
 import type { PlanDefinition, ReportText } from '@duban/domain';
-import { loadPlan, openingClock, startReconcile } from '@duban/plan-loader';
+import { loadDurably, openingClock } from '@duban/plan-loader';
 import { ConfigurationError, DatabaseUnreachableError } from '@duban/runtime';
 import { planDifferences, renderDifference } from './plan-difference.ts';
 import { findPlanLog } from './plan-log.ts';
@@ -20,11 +20,9 @@ export const loadIntoSystem = async (plan: PlanDefinition, report: ReportText | 
     process.exitCode = 2;
     return;
   }
-  const loaded = await withTemporal(async (client) => {
-    const result = await loadPlan({ client, plan, report, clock: openingClock(plan, Date.now()) });
-    await startReconcile(client, plan.id);
-    return result;
-  });
+  const loaded = await withTemporal((client) =>
+    loadDurably({ client, plan, report, clock: openingClock(plan, Date.now()) }),
+  );
   process.stdout.write(`${plan.id}: ${loaded.measures} measures were issued (position ${loaded.position}).\n`);
   process.stdout.write(
     report

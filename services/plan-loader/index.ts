@@ -6,6 +6,7 @@ export * from './command.ts';
 export * from './executions.ts';
 export * from './foresee.ts';
 export * from './load.ts';
+export * from './load-durably.ts';
 export * from './reconcile.ts';
 export * from './standstill.ts';
 export * from './view.ts';

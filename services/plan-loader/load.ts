@@ -60,12 +60,16 @@ export type LoadResult = {
 export class LoadRefusedError extends Error {
   override readonly name = 'LoadRefusedError';
   readonly refusal: Refusal;
-  constructor(what: string, refusal: Refusal, names: Names) {
-    const { zh, en } = refusalText(refusal, names);
-    super(`${what} was refused: ${en}. ${zh}。`);
+  constructor(message: string, refusal: Refusal) {
+    super(message);
     this.refusal = refusal;
   }
 }
+
+const refusedLoad = (what: string, refusal: Refusal, names: Names): LoadRefusedError => {
+  const { zh, en } = refusalText(refusal, names);
+  return new LoadRefusedError(`${what} was refused: ${en}. ${zh}。`, refusal);
+};
 
 const MAX_CONCURRENT = 8;
 
@@ -95,7 +99,7 @@ export const loadPlan = async ({
   );
   if (adopted.ok) positions.push(adopted.position);
   else if (!alreadyThere(adopted.refusal) || (load !== undefined && adopted.refusal.code !== 'COMMAND_ID_REUSED'))
-    throw new LoadRefusedError(`The plan ${plan.id}`, adopted.refusal, names);
+    throw refusedLoad(`The plan ${plan.id}`, adopted.refusal, names);
 
   const running = await planView(client, plan.id);
   let done = 0;
@@ -107,8 +111,7 @@ export const loadPlan = async ({
       { commandId: `load/${definition.id}`, actor, order: { type: 'issue', definition } },
     );
     if (issued.ok) positions.push(issued.position);
-    else if (!alreadyThere(issued.refusal))
-      throw new LoadRefusedError(`The measure ${definition.code}`, issued.refusal, names);
+    else if (!alreadyThere(issued.refusal)) throw refusedLoad(`The measure ${definition.code}`, issued.refusal, names);
     done += 1;
     onProgress?.(done, plan.measures.length);
   });
@@ -130,7 +133,7 @@ const giveReport = async (
     { workflow: PLAN_WORKFLOW, stream: PLAN_STREAM, input: { plan, clock, terms: null } },
     { commandId: `load/report/${text.sha256}`, actor: SYSTEM, order: { type: 'giveReportText', text } },
   );
-  if (!given.ok) throw new LoadRefusedError(`The report text of ${plan}`, given.refusal, names);
+  if (!given.ok) throw refusedLoad(`The report text of ${plan}`, given.refusal, names);
   return given.position;
 };
 

@@ -8,6 +8,7 @@ import type { Tracing } from '@duban/runtime';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, type WorkerOptions as TemporalOptions, Worker } from '@temporalio/worker';
 import { type LettersParts, lettersActivities } from './letters.activities.ts';
+import { loadActivities } from './load.activities.ts';
 import { planActivities } from './plan.activities.ts';
 import { type Comparing, reconcileActivities } from './reconcile.activities.ts';
 import { rhythmActivities } from './rhythm.activities.ts';
@@ -63,6 +64,7 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
     ...storeActivities(store, tracing?.announce),
     ...rhythmActivities(store, reads),
     ...planActivities(client),
+    ...loadActivities(client),
     ...(options.comparing && reconcileActivities(client, store, options.comparing)),
   };
   const worker = await Worker.create({

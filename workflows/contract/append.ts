@@ -2,6 +2,7 @@
 
 import type { Actor, Beat, EventBody, FileOnRecord, Instant, Recorded, ReportContent, Terms } from '@duban/domain';
 import type { EventPosition } from './event-position.ts';
+import type { LoadActivities } from './load.ts';
 import type { Carried, Conditions, Receipt } from './workflow.ts';
 
 export type AppendRequest = {
@@ -76,4 +77,4 @@ export type RhythmActivities = {
   drawUp(request: { plan: string; beat: Beat; now: Instant }): Promise<EventPosition>;
 };
 
-export type Activities = StoreActivities & PlanActivities & RhythmActivities;
+export type Activities = StoreActivities & PlanActivities & RhythmActivities & LoadActivities;

@@ -6,6 +6,7 @@ export * from './decoders.ts';
 export * from './delivery.ts';
 export * from './event-position.ts';
 export * from './letters.ts';
+export * from './load.ts';
 export * from './names.ts';
 
 export * from './reconcile.ts';

@@ -1,7 +1,7 @@
 /** Makes plans of task tables: read and judged in a thread with limits, loaded as the command line loads them. */
 
 import type { PlanDefinition } from '@duban/domain';
-import { LoadRefusedError, loadPlan, openingClock, startReconcile } from '@duban/plan-loader';
+import { LoadRefusedError, loadDurably, openingClock } from '@duban/plan-loader';
 import type { Logger } from '@duban/runtime';
 import { type CommandOutcome, type PlanTables, UnavailableError } from '@duban/schema';
 import { type TableWorkshop, TooManyTablesError } from '@duban/tables';
@@ -22,7 +22,7 @@ export const createPlanTables = (workshop: TableWorkshop, load: LoadPlan): PlanT
   load,
 });
 
-/** A large plan takes minutes; whoever loses the answer loads the same again, which goes on. */
+/** A large plan takes minutes; it is loaded also where the answer is lost. */
 const LOAD_TIMEOUT_MS = 240_000;
 
 export const createLoadPlan =
@@ -33,13 +33,12 @@ export const createLoadPlan =
     } catch (cause) {
       if (cause instanceof LoadRefusedError) return { kind: 'refused', refusal: cause.refusal };
       if (!isNoAnswer(cause)) throw cause;
-      log.warn({ err: cause, plan: plan.id }, 'no answer from Temporal: the plan may be loaded in part');
-      throw new UnavailableError(`The plan ${plan.id} may be loaded in part: load it again`, { cause });
+      log.warn({ err: cause, plan: plan.id }, 'no answer from Temporal: the plan may be loaded later');
+      throw new UnavailableError(`The plan ${plan.id} may be loaded later: load it again to see`, { cause });
     }
   };
 
 const loadWith = async (client: Client, plan: PlanDefinition, by: Parameters<LoadPlan>[1]): Promise<CommandOutcome> => {
-  const { position } = await loadPlan({ client, plan, clock: openingClock(plan, Date.now()), ...by });
-  await startReconcile(client, plan.id);
+  const { position } = await loadDurably({ client, plan, clock: openingClock(plan, Date.now()), ...by });
   return { kind: 'done', place: { version: 1, position } };
 };
