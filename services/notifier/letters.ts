@@ -31,27 +31,30 @@ export const lettersIn = async (
       found.set(`${position}`, { plan, position, waitMs });
     } else if (event.type === 'PaperReturned') {
       const returned = unsigned.filter(({ id }) => id === event.data.paper);
-      if (await isSettled(returned.flatMap(mattersOf), knowledge, plan))
+      if (await hasSettled(returned.flatMap(mattersOf), knowledge, plan))
         found.set(`${position}`, { plan, position, waitMs: 0 });
     } else {
       const matters = unsigned.flatMap(mattersOf).filter(({ measure }) => measureStream(measure) === stream);
-      if (await isSettled(matters, knowledge, plan)) found.set(stream, { plan, position, waitMs: 0 });
+      if (await hasSettled(matters, knowledge, plan)) found.set(stream, { plan, position, waitMs: 0 });
     }
   }
   return [...found.values()];
 };
 
-const mattersOf = ({ letter }: OpenPaper): readonly LetterMatter[] => letter?.matters ?? [];
+type Owed = LetterMatter & { readonly unit: string };
 
-/** Whether one of them is. */
-const isSettled = async (
-  matters: readonly LetterMatter[],
+const mattersOf = ({ letter }: OpenPaper): readonly Owed[] =>
+  letter ? letter.matters.map((matter) => ({ ...matter, unit: letter.unit })) : [];
+
+/** Whether at least one of the matters is settled. */
+const hasSettled = async (
+  matters: readonly Owed[],
   knowledge: Pick<Knowledge, 'measure'>,
   plan: string,
 ): Promise<boolean> => {
   for (const matter of matters) {
     const known = await knowledge.measure(plan, matter.measure);
-    if (known && matterSettled(matter, known.measure) !== null) return true;
+    if (known && matterSettled(matter, known.measure, matter.unit) !== null) return true;
   }
   return false;
 };

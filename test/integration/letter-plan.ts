@@ -59,6 +59,16 @@ export const openLetterPlan = async (stack: Stack) => {
     /** The position of the last. */
     fire: (number: number, rung: string, ...others: readonly string[]) =>
       append(number, rungFired(rung), ...others.map((other) => rungFired(other))),
+    /** Gives the measure from the science bureau to another unit. */
+    giveTo: (number: number, leadUnit: string) =>
+      append(number, {
+        type: 'MeasureAmended',
+        data: {
+          amendment: 'a1',
+          change: { definition: { leadUnit }, targets: [], milestones: [] },
+          former: { leadUnit: 'science', supervisingLeader: 'vice-mayor' },
+        },
+      }),
     submit: (number: number) =>
       append(number, { type: 'MilestoneSubmitted', data: { milestone: 'm1', text: '已完成', evidence: [] } }),
     papers,

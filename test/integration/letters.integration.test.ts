@@ -151,6 +151,30 @@ describe('a draft that arose by itself', () => {
     await until(async () => expect(await plan.types()).toEqual([...signed, 'PaperReturned', 'PaperDiscarded']));
   });
 
+  it('is discarded when its measure is given to another unit', async () => {
+    const plan = await openLetterPlan(stack);
+    await plan.issue(1);
+    await plan.fire(1, 'urging');
+    await until(async () => expect(await plan.types()).toEqual(['PaperDrafted']));
+    await plan.giveTo(1, 'education');
+    await until(async () => expect(await plan.types()).toEqual(['PaperDrafted', 'PaperDiscarded']));
+    expect((await plan.papers())[1]).toMatchObject({ data: { paper: 'p1', reason: '牵头单位已调整，不再发文' } });
+  });
+
+  it('of an interview gives way to the fuller one where another matter of the unit is called later that day', async () => {
+    const plan = await openLetterPlan(stack);
+    for (const number of [1, 2]) await plan.issue(number);
+    await plan.fire(1, 'interview');
+    await until(async () => expect(await plan.types()).toEqual(['PaperDrafted']));
+    await plan.fire(2, 'interview');
+    await until(async () => expect(await plan.types()).toEqual(['PaperDrafted', 'PaperDrafted', 'PaperDiscarded']));
+    const [, second, discarded] = await plan.papers();
+    expect(second).toMatchObject({
+      data: { paper: 'p2', subject: { letter: { matters: [{ measure: 'm-01' }, { measure: 'm-02' }] } } },
+    });
+    expect(discarded).toMatchObject({ data: { paper: 'p1' } });
+  });
+
   it('is replaced by the letter of the next rung of the same matter', async () => {
     const plan = await openLetterPlan(stack);
     await plan.issue(1);

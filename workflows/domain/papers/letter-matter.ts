@@ -4,11 +4,13 @@ import { parseObligation } from '../ladder/obligation.ts';
 import type { Measure } from '../measure/state.ts';
 import type { LetterMatter } from './paper.ts';
 
-/** In Chinese, as the reason that is given with it; null while it is open. */
+/** In Chinese, as the reason that is given with it; null while it is open. `unit`: to which the letter goes. */
 export const matterSettled = (
   { obligation, due, at }: Pick<LetterMatter, 'obligation' | 'due' | 'at'>,
   measure: Measure,
+  unit: string,
 ): string | null => {
+  if (measure.definition.leadUnit !== unit) return '牵头单位已调整';
   if (measure.closedByException) return '举措已例外销号';
   if (measure.stage === 'suspended') return '举措已暂停';
   if (measure.stage === 'cancelled') return '举措已取消';
