@@ -146,9 +146,11 @@ const read = async (options: FollowerOptions, planId: string, before: Progress):
   const { pool, store, knowledge, client: temporal } = options;
   const after = await withCheckpoint(pool, planId, async (client, checkpoint): Promise<Progress> => {
     const { events, end } = await readAround(store, client, planId, checkpoint);
-    if (end === checkpoint) return { ...before, position: checkpoint };
-    const isCurrent = before.plan !== null && events.every(({ stream }) => stream !== PLAN_STREAM);
+    // Where another process has moved the checkpoint, this one has not read what lies before it.
+    const isOwn = before.position === checkpoint && before.plan !== null;
+    const isCurrent = isOwn && events.every(({ stream }) => stream !== PLAN_STREAM);
     const plan = isCurrent ? before.plan : await knowledge.plan(planId);
+    if (end === checkpoint) return { ...before, plan, position: checkpoint };
     if (plan) {
       const notices = await noticesIn(events, knowledge, planId, plan.frame);
       const { held, free } = await splitHeld(client, knowledge, planId, notices);

@@ -1,9 +1,8 @@
 /** The notifier, for the process of its own and for tests that run one inside theirs. */
 
 export { LOCAL_CONTACTS } from './contacts.ts';
-export type { KnownMeasure } from './knowledge.ts';
 export { compose, type Links } from './letter/compose.ts';
-export type { NoticeInContext } from './letter/item.ts';
+export type { NoticeInContext, ShownMeasure } from './letter/item.ts';
 export type { Letter } from './letter/letter.ts';
 export { letterText } from './letter/text.ts';
 export { linksTo } from './links.ts';

@@ -29,8 +29,21 @@ export type KnownInstruction = {
   readonly at: Instant;
 };
 
-/** The current state of a measure, with the texts of its instructions. */
-export type KnownMeasure = { readonly measure: Measure; readonly instructions: ReadonlyMap<string, KnownInstruction> };
+/** Who led and supervised a measure from a position of the log on. */
+type Charge = { readonly from: number } & Pick<AddressedMeasure, 'leadUnit' | 'supervisingLeader'>;
+
+/** The current state of a measure, with the texts of its instructions and who answered for it when, earliest first. */
+export type KnownMeasure = {
+  readonly measure: Measure;
+  readonly instructions: ReadonlyMap<string, KnownInstruction>;
+  readonly charges: readonly Charge[];
+};
+
+/** To whom the notices of an event went: by whoever led the measure then. */
+export const addressedAt = ({ measure, charges }: KnownMeasure, position: number): AddressedMeasure => {
+  const { id, leadUnit, supervisingLeader } = measure.definition;
+  return { id, leadUnit, supervisingLeader, ...charges.findLast(({ from }) => from <= position) };
+};
 
 export type Knowledge = {
   /** The current state; null for a plan that was never adopted. */
@@ -41,8 +54,6 @@ export type Knowledge = {
   measure(plan: string, measure: string): Promise<KnownMeasure | null>;
   /** The position of the first event of the measure that cannot be read and was skipped; null where all can be read. */
   gapOf(plan: string, measure: string): Promise<number | null>;
-  /** As of the last read of the measure: only an amendment changes it. */
-  leadersOf(plan: string, measure: string): Promise<AddressedMeasure | null>;
 };
 
 /** A plan with the sentences of its report, which the domain itself does not need. */
@@ -58,6 +69,16 @@ export type KnowledgeOptions = {
   /** Whether an operator let the projection skip the event. */
   readonly isSkipped: (plan: string, position: number) => Promise<boolean>;
   readonly log?: Logger;
+};
+
+const chargesAfter = (
+  charges: readonly Charge[],
+  { definition: { leadUnit, supervisingLeader } }: Measure,
+  { position: from }: { readonly position: number },
+): readonly Charge[] => {
+  const last = charges.at(-1);
+  const isSame = last?.leadUnit === leadUnit && last.supervisingLeader === supervisingLeader;
+  return isSame ? charges : [...charges, { from, leadUnit, supervisingLeader }];
 };
 
 export const createKnowledge = (
@@ -122,7 +143,7 @@ export const createKnowledge = (
           const { instruction, text, meeting: kind, metOn } = event.data;
           instructions.set(instruction, { text, leader: null, meeting: { kind, metOn }, at: event.occurredAt });
         }
-        state = next && { measure: next, instructions };
+        state = next && { measure: next, instructions, charges: chargesAfter(state?.charges ?? [], next, recorded) };
         version = recorded.version;
       }
       gap = read.gap?.position ?? null;
@@ -137,11 +158,6 @@ export const createKnowledge = (
     async gapOf(plan, measure) {
       await knowledge.measure(plan, measure);
       return measures.get(`${plan}/${measureStream(measure)}`)?.gap ?? null;
-    },
-    async leadersOf(plan, measure) {
-      const known =
-        measures.get(`${plan}/${measureStream(measure)}`)?.state ?? (await knowledge.measure(plan, measure));
-      return known?.measure.definition ?? null;
     },
   };
   return knowledge;

@@ -2,7 +2,7 @@
 
 import { measuresConcerned, type NoticedEvent, noticesOf, type Plan, type RecipientId } from '@duban/domain';
 import type { EventStore } from '@duban/event-store';
-import type { Knowledge, KnownMeasure } from './knowledge.ts';
+import { addressedAt, type Knowledge, type KnownMeasure } from './knowledge.ts';
 import { issuedLetterOf } from './letter/issued-letter.ts';
 import type { NoticeInContext } from './letter/item.ts';
 import { settledBy } from './letter/standing.ts';
@@ -37,7 +37,7 @@ export const noticesInContext = async (
     const known = await knowledge.measure(planId, measure);
     if (known) concerned.set(measure, known);
   }
-  const measures = [...concerned.values()].map(({ measure }) => measure.definition);
+  const measures = [...concerned.values()].map((known) => addressedAt(known, event.position));
   const paper = issuedLetterOf(event, plan);
   return noticesOf(event, { measures, frame: plan.frame }).flatMap((notice) => {
     const [known, ...others] = notice.measures.flatMap((measure) => concerned.get(measure) ?? []);
@@ -47,10 +47,8 @@ export const noticesInContext = async (
 
 /** Whether everything in the dispatch was settled meanwhile, so that it need not be sent. Stops reading at the first open item. */
 export const isSettledByNow = async (sources: Sources, planId: string, plan: Plan, asked: Asked): Promise<boolean> => {
-  let hasNotices = false;
   for await (const { notice, known, paper } of noticesOfDispatch(sources, planId, plan, asked)) {
     if (settledBy(notice, known.measure, paper) === null) return false;
-    hasNotices = true;
   }
-  return hasNotices;
+  return true;
 };

@@ -9,7 +9,7 @@ import {
   type PlanFrame,
 } from '@duban/domain';
 import type { EventStore } from '@duban/event-store';
-import type { Knowledge } from './knowledge.ts';
+import { addressedAt, type Knowledge, type KnownMeasure } from './knowledge.ts';
 
 type LogEvent = Awaited<ReturnType<EventStore['readLog']>>[number];
 
@@ -21,13 +21,14 @@ export const noticesIn = async (
   frame: PlanFrame,
 ): Promise<readonly Notice[]> => {
   const notices: Notice[] = [];
+  // All of the batch is in the log: each measure is read once, up to the batch or further.
+  const known = new Map<string, KnownMeasure | null>();
   for (const event of events) {
     const measures: AddressedMeasure[] = [];
     for (const measure of measuresConcerned(event)) {
-      // An amendment may give the measure to another unit.
-      if (event.type === 'MeasureAmended') await knowledge.measure(plan, measure);
-      const addressed = await knowledge.leadersOf(plan, measure);
-      if (addressed) measures.push(addressed);
+      if (!known.has(measure)) known.set(measure, await knowledge.measure(plan, measure));
+      const found = known.get(measure);
+      if (found) measures.push(addressedAt(found, event.position));
     }
     notices.push(...noticesOf(event, { measures, frame }));
   }

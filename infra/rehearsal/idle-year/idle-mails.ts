@@ -11,12 +11,12 @@ import {
 } from '@duban/domain';
 import {
   compose,
-  type KnownMeasure,
   type Letter,
   type Links,
   linksTo,
   type NoticeInContext,
   openSlot,
+  type ShownMeasure,
   type Slotted,
   sentOf,
 } from '@duban/notifier';
@@ -44,7 +44,7 @@ const LINKS: Links = linksTo('http://127.0.0.1:4000');
 /** In order of time. `log` is the idle year of the plan, where the caller has it already. */
 export const idleMails = (definition: PlanDefinition, log: IdleLog = idleLog(definition)): readonly SentMail[] => {
   const { plan, rows } = log;
-  const measures = new Map<string, KnownMeasure>();
+  const measures = new Map<string, ShownMeasure>();
   const open = new Map<string, Open>();
   const slotted = new Map<string, Slotted>();
   const mails: SentMail[] = [];

@@ -167,7 +167,8 @@ const subjectAlone = (entries: readonly Entry[]): string => {
 
 /** A lamp or the office can trigger a letter before anything is overdue, which must then not say that it is. */
 const introAlone = (entries: readonly Entry[]): string => {
-  if (entries.every(({ kind }) => kind === 'letter-issued')) return '现将下列函件印发给你们，请按照执行。';
+  if (entries.length > 0 && entries.every(({ kind }) => kind === 'letter-issued'))
+    return '现将下列函件印发给你们，请按照执行。';
   const called = entries.filter(({ kind }) => kind === 'interview').length;
   const overdue = entries.every(({ late }) => late > 0);
   if (called === entries.length)

@@ -22,12 +22,15 @@ import { promiseOf, type ReportSentences } from './promise.ts';
 import { settledBy, subjectOf } from './standing.ts';
 import { type Audience, dayOf, type Heading, todoOf } from './words.ts';
 
+/** What a letter says of a measure. */
+export type ShownMeasure = Pick<KnownMeasure, 'measure' | 'instructions'>;
+
 export type NoticeInContext = {
   readonly notice: Notice;
   /** The measure of the notice, or the first of several. */
-  readonly known: KnownMeasure;
+  readonly known: ShownMeasure;
   /** The other measures of the notice. */
-  readonly others?: readonly KnownMeasure[];
+  readonly others?: readonly ShownMeasure[];
   /** The official letter that it is about. */
   readonly paper?: IssuedLetter;
 };
@@ -97,7 +100,7 @@ export const entryOf = (
 const MAX_CODES = 12;
 
 /** "4.4-01 新增高新技术企业", "4.4-01、4.4-03 共2项举措". */
-const measuresInWords = (all: readonly [KnownMeasure, ...KnownMeasure[]]): string => {
+const measuresInWords = (all: readonly [ShownMeasure, ...ShownMeasure[]]): string => {
   const [first] = all;
   if (all.length === 1) return `${first.measure.definition.code} ${first.measure.definition.title.zh}`;
   const codes = all.slice(0, MAX_CODES).map(({ measure }) => measure.definition.code);
@@ -117,7 +120,7 @@ const shortened = (text: string): string => {
 const INSTRUCTING: readonly Notice['kind'][] = ['instruction', 'meeting-decision'];
 
 /** "区长7月7日批示：" before the words of an instruction, "约谈结果：" before the result of an interview. */
-const byWhom = ({ kind, obligation }: Notice, { instructions }: KnownMeasure, plan: Plan): string => {
+const byWhom = ({ kind, obligation }: Notice, { instructions }: ShownMeasure, plan: Plan): string => {
   if (kind === 'interview-recorded') return '约谈结果：';
   const given = INSTRUCTING.includes(kind) && obligation !== null ? instructions.get(obligation) : undefined;
   return given ? `${instructed(given, plan)}：` : '';
@@ -129,7 +132,7 @@ const instructed = ({ leader, meeting, at }: KnownInstruction, { frame }: Plan):
   return `${title}${dayOf(civilDateAt(at), String(frame.year))}批示`;
 };
 
-const whatOf = (notice: Notice, { measure, instructions }: KnownMeasure, plan: Plan): string => {
+const whatOf = (notice: Notice, { measure, instructions }: ShownMeasure, plan: Plan): string => {
   const { obligation, kind } = notice;
   if (obligation === null) return CLOSING.includes(kind) ? '例外销号申请' : '';
   if (kind === 'contribution-made') return plan.frame.units.find(({ id }) => id === obligation)?.name.zh ?? '';

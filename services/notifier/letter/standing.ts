@@ -1,6 +1,6 @@
 /** Decides whether the matter of a notice was settled meanwhile, so that it needs no action any more. */
 
-import { type Measure, type Notice, parseObligation } from '@duban/domain';
+import { type Measure, type Notice, parseObligation, unitHead, unitReporter } from '@duban/domain';
 import type { IssuedLetter } from './issued-letter.ts';
 import { dayOf, type Subject } from './words.ts';
 
@@ -24,6 +24,7 @@ export const settledBy = (notice: Notice, measure: Measure, paper?: IssuedLetter
   if (paper?.isWithdrawn) return '公文已撤销';
   const asksForAction = notice.document !== null || ASKING.includes(notice.kind);
   if (!asksForAction) return null;
+  if (isOfFormerUnit(notice.recipient, measure)) return '牵头单位已调整';
   const halted = measure.closedByException ? '举措已例外销号' : HALTED[measure.stage];
   if (halted) return halted;
   switch (notice.kind) {
@@ -47,6 +48,10 @@ export const settledBy = (notice: Notice, measure: Measure, paper?: IssuedLetter
       return obligationSettled(notice, measure);
   }
 };
+
+/** What asks a unit for an action asks the one that leads the measure. */
+const isOfFormerUnit = (recipient: string, { definition: { leadUnit } }: Measure): boolean =>
+  recipient.startsWith('unit-') && recipient !== unitReporter(leadUnit) && recipient !== unitHead(leadUnit);
 
 /** Kinds that ask for an action, beside the documents of the ladder, which all do. */
 const ASKING: readonly Notice['kind'][] = [
