@@ -15,12 +15,12 @@ const MAX_PACKED_BYTES = 1_900_000;
 /** Of the hash in the workflow's id. */
 const CONTENT_DIGITS = 16;
 
-export class PlanTooLargeError extends Error {
+class PlanTooLargeError extends Error {
   override readonly name = 'PlanTooLargeError';
 }
 
 /** Compressed JSON. @throws PlanTooLargeError */
-export const packPlan = async (packed: Packed): Promise<Uint8Array> => {
+const packPlan = async (packed: Packed): Promise<Uint8Array> => {
   const bytes = await promisify(gzip)(JSON.stringify(packed));
   if (bytes.length > MAX_PACKED_BYTES)
     throw new PlanTooLargeError(

@@ -34,7 +34,7 @@ export type Attending = LettersParts & {
 export type About = Pick<LetterMatter, 'measure' | 'obligation'>;
 export type Letter = PaperRow & { readonly subject: { readonly letter: LetterAbout } };
 
-export const isSame = (a: About, b: About): boolean => a.measure === b.measure && a.obligation === b.obligation;
+const isSame = (a: About, b: About): boolean => a.measure === b.measure && a.obligation === b.obligation;
 
 /** Before a letter is drawn up in vain. @throws ApplicationFailure where too many are open: it is tried later. */
 export const checkRoom = async (attending: Attending, position: number): Promise<void> => {

@@ -24,7 +24,7 @@ export type Loaded = { readonly measures: number; readonly position: number };
 export type LoadActivities = {
   /**
    * Loads the plan with its report text and starts its nightly comparison; repeated, it goes on where it was. `definition`:
-   * as `packPlan` of the plan loader makes it.
+   * compressed, as the plan loader packs it.
    */
   loadDefinition(request: LoadRequest, definition: Uint8Array): Promise<Loaded>;
 };
