@@ -112,10 +112,11 @@ describe('the checker', () => {
   });
 
   it('reports a missing deadline or rung, and one that fired twice', () => {
-    const own = outcome.rows.findLast(
-      ({ type, occurredAt }) => type.endsWith('Missed') && Date.parse(occurredAt) < outcome.until,
-    );
-    if (!own) throw new Error('The run was too short for a missed date');
+    // On a slow machine the run may end before a date is missed; a reminder alone may lapse.
+    const isFirm = (row: Row): boolean =>
+      row.type.endsWith('Missed') || (row.type === 'RungFired' && row.data.document !== 'reminder');
+    const own = outcome.rows.findLast((row) => isFirm(row) && Date.parse(row.occurredAt) < outcome.until);
+    if (!own) throw new Error('The run was too short for a missed date and for a rung');
     const without = outcome.rows.filter((row) => row !== own);
     expect(namesOf(checkDeadlines(without, outcome.until))).toContain('deadline or rung lost');
     const again = { ...own, position: outcome.rows.length + 1 };
