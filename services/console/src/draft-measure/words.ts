@@ -41,7 +41,7 @@ export const draftWords = words({
   unit: { zh: '计量单位', en: 'Unit' },
   atLeast: { zh: '以上、不少于', en: 'or more' },
   stretch: { zh: '力争', en: 'striven for' },
-  addTarget: { zh: '＋ 增加目标', en: '＋ Add a target' },
+  addTarget: { zh: '+ 增加目标', en: '+ Add a target' },
   removeTarget: (number: number) => ({ zh: `删除目标${number}`, en: `Remove target ${number}` }),
   milestones: { zh: '路线图', en: 'Roadmap' },
   milestonesHint: {
@@ -52,7 +52,7 @@ export const draftWords = words({
   content: { zh: '内容', en: 'Content' },
   due: { zh: '期限', en: 'Due' },
   expected: (target: string) => ({ zh: `届时应达到：${target}`, en: `By then: ${target}` }),
-  addMilestone: { zh: '＋ 增加节点', en: '＋ Add a milestone' },
+  addMilestone: { zh: '+ 增加节点', en: '+ Add a milestone' },
   removeMilestone: (number: number) => ({ zh: `删除节点${number}`, en: `Remove milestone ${number}` }),
   remove: { zh: '删除', en: 'Remove' },
   notNumber: { zh: '须填数字', en: 'Must be a number' },
