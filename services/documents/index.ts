@@ -11,6 +11,7 @@ export {
   snapshotSource,
 } from './content/draw.ts';
 export { paragraphsOf, TEMPLATE_VERSION } from './content/formal.ts';
+export { basisZh, matterZh } from './content/matter-words.ts';
 export { daysLate } from './content/matters.ts';
 export { type Drawing, drawnOfficial, officialFileName, officialPaper, printedNumber } from './content/official.ts';
 export { type DraftOrder, draftOrder, type IssueOrder, issueOrder, keptFile } from './content/orders.ts';

@@ -9,13 +9,14 @@ type Gateway = Awaited<ReturnType<typeof openGateway>>;
 let gateway: Gateway;
 let origin: string;
 const { code: CODE, leadUnit: UNIT } = numbered(1);
+const BASIS = { title: '区政府常务会议纪要', number: '青政会〔2023〕5号', date: '2023-02-20' };
 beforeAll(async () => {
   gateway = await openGateway({
     authenticate: authenticateAs({ office: supervisor, reporter }),
     edge: { registeredOnly: true },
   });
   const { environment } = gateway;
-  for (const number of [2, 3]) await environment.issue(numbered(number));
+  await environment.issue(numbered(2), numbered(3, { matter: 'meeting', basis: BASIS }));
   await fillLog(environment);
   origin = new URL(gateway.url).origin;
 });
@@ -42,6 +43,9 @@ describe('a table as a file', () => {
     expect(rows[0]?.[heads.indexOf('编号')]).toBe(CODE);
     expect(rows[0]?.[heads.indexOf('交办日期')]).toBeInstanceOf(Date);
     expect(rows[0]?.[heads.indexOf('节点数')]).toBeTypeOf('number');
+    const decided = (row: number) => ['事项类别', '立项依据'].map((head) => rows[row]?.[heads.indexOf(head)] ?? null);
+    expect(decided(0)).toEqual(['年度计划', null]);
+    expect(decided(2)).toEqual(['会议议定', '《区政府常务会议纪要》（青政会〔2023〕5号），2023年2月20日']);
   });
 
   test('of the measures holds those that the filter leaves, in the order asked for', async () => {

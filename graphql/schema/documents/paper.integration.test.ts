@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import type { TestEnvironment } from '../testing/environment.ts';
 import { openEscalatedPlan } from '../testing/escalated-plan.ts';
 import { fillLog } from '../testing/fill-log.ts';
-import { admin, PLAN, reporter } from '../testing/plan.ts';
+import { admin, numbered, PLAN, reporter } from '../testing/plan.ts';
 
 let environment: TestEnvironment;
 beforeAll(async () => {
@@ -278,4 +278,25 @@ test('minutes state what the last meeting decided, on which measures, and who an
     '五、关于下步工作',
   ]);
   expect(text).toMatch(/^1\. 八月十日前拿出整改方案。由.+（“.+”）落实，8月10日前向督查室反馈。$/m);
+});
+
+describe('a measure that a meeting decided', () => {
+  beforeAll(async () => {
+    const basis = { title: '区政府常务会议纪要', number: '青政会〔2023〕5号', date: '2023-07-20' };
+    await environment.issue(numbered(3, { matter: 'meeting', basis }));
+    const asked = { type: 'fireRung', obligation: 'm1', rung: 'urging', reason: '领导关注' } as const;
+    await environment.execute('measure-3', asked, supervisor);
+  });
+
+  test('is cited in a letter by what decided on it, and not as part of the plan', async () => {
+    const text = textOf(await paper(`paper(kind: URGING, escalation: ${firedAt('urging')})`));
+    expect(text).toMatch(/^《区政府常务会议纪要》（青政会〔2023〕5号）明确，“[^”]+”由你单位牵头负责。/);
+  });
+
+  test('has its kind and basis in its task book, where a measure of the plan has none', async () => {
+    const text = printed(await paper('paper(kind: TASK_BOOK, measure: "4.4-03")'));
+    expect(text).toContain('会议议定');
+    expect(text).toContain('《区政府常务会议纪要》（青政会〔2023〕5号），2023年7月20日');
+    expect(printed(await paper('paper(kind: TASK_BOOK, measure: "4.4-02")'))).not.toContain('立项依据');
+  });
 });

@@ -4,6 +4,7 @@ import { civilDateAt, dateZh, type LetterAbout, type LetterKind, meetingWords, q
 import type { InterviewMatterRow, InterviewRow, MeasureRow, RungRow } from '@duban/read-models';
 import type { Block, Paper } from '../paper/paper.ts';
 import { sentence } from '../paper/words.ts';
+import { citedZh } from './matter-words.ts';
 import { type Matter, missingClause, owedClause } from './matters.ts';
 import {
   ALL,
@@ -63,7 +64,7 @@ const letterOf = async (source: Source, kind: 'urging' | 'supervision-letter', f
       : `关于抓紧落实${quoteZh(measure.title.zh)}的督办函`;
   const facts = `经查，该举措${owedClause(source, fired)}；截至${dateZh(source.today, source.plan.year)}，${missingClause(source, fired)}。`;
   const text = [
-    `《${planTitle(source)}》明确，${quoteZh(measure.title.zh)}由你单位牵头负责。${await instructionOf(source, fired)}${facts}`,
+    `${measure.basis ? citedZh(measure.basis) : `《${planTitle(source)}》`}明确，${quoteZh(measure.title.zh)}由你单位牵头负责。${await instructionOf(source, fired)}${facts}`,
     ...(kind === 'supervision-letter' ? [await progressOf(source, measure), await earlierOf(source, fired)] : []),
     asked(kind, fired),
   ];

@@ -4,6 +4,7 @@ import { dateZh, locatorText } from '@duban/domain';
 import type { MeasureRow, MilestoneRow, TargetRow } from '@duban/read-models';
 import type { Block, Paper } from '../paper/paper.ts';
 import { listed } from '../paper/words.ts';
+import { basisZh, matterZh } from './matter-words.ts';
 import { sheetOf } from './sheet.ts';
 import { ALL, atOf, issuerOf, NothingToDrawError, namesOf, planTitle, type Source } from './source.ts';
 import { amount, promiseOf } from './targets.ts';
@@ -82,6 +83,7 @@ const formOf = (
         { label: '编　号', lines: [measure.code] },
         { label: '所属板块', lines: [section(measure.section)] },
       ],
+      ...basisOf(measure),
       [{ label: '任务来源', lines: promisesOf(source, measure, targets) }],
       [{ label: '工作目标', lines: targets.map((target) => promiseOf(target)) }],
       [{ label: '路线图和时间表', lines: milestones.map((step, index) => stepOf(source, step, targets, index)) }],
@@ -105,6 +107,17 @@ const formOf = (
     ],
   };
 };
+
+/** Only where it is not simply one of the annual plan. */
+const basisOf = (measure: MeasureRow) =>
+  measure.matter === undefined && measure.basis === undefined
+    ? []
+    : [
+        [
+          { label: '事项类别', lines: [matterZh(measure)] },
+          { label: '立项依据', lines: [measure.basis ? basisZh(measure.basis) : '无'] },
+        ],
+      ];
 
 /** In the report's own words where its text was given, else by place. */
 const promisesOf = ({ plan }: Source, { sources }: MeasureRow, targets: readonly TargetRow[]): readonly string[] => {

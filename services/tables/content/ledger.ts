@@ -1,6 +1,6 @@
 /** 台账: every measure with everything that is known of it, one row each. */
 
-import { namesOf, planTitle, promiseOf, reachedOf, type Source } from '@duban/documents';
+import { basisZh, matterZh, namesOf, planTitle, promiseOf, reachedOf, type Source } from '@duban/documents';
 import { civilDateAt, dateZh, type Instant, locatorText, type MilestoneStatus } from '@duban/domain';
 import type { Cell, Column, Workbook } from '../workbook/workbook.ts';
 import { type MeasureAsk, type MeasureFacts, measureFacts } from './measure-facts.ts';
@@ -82,6 +82,8 @@ const LEDGER: readonly Field[] = [
   CODE,
   TITLE,
   SECTION,
+  short('事项类别', 10, ({ measure }) => matterZh(measure)),
+  text('立项依据', 28, ({ measure }) => (measure.basis ? basisZh(measure.basis) : null)),
   text('出处', 14, ({ measure }) => lines(measure.sources.map(locatorText))),
   text('目标', 36, ({ targets }) => lines(targets.map(promiseOf))),
   LEAD,
