@@ -4,7 +4,7 @@ import { type AttachedFile, LIMITS } from '@duban/domain';
 import type { Logger } from '@duban/runtime';
 import pLimit from 'p-limit';
 import { acceptContent, type ContentFault } from './content.ts';
-import { type PartialFiles, TooManyPartsError } from './partial-files.ts';
+import { type PartialFile, type PartialFiles, TooManyPartsError } from './partial-files.ts';
 import type { Quarantine } from './quarantine.ts';
 import type { Uploader, Uploads } from './uploads.ts';
 import { type Scan, ScannerUnavailableError } from './virus-scan.ts';
@@ -76,7 +76,10 @@ export const createIntake = ({ partials, uploads, scan, quarantine, limits, log 
     return (await partials.count(owner)) >= MAX_OPEN_UPLOADS ? TOO_MANY_OPEN : null;
   };
 
-  const checked = async (by: Uploader, name: string, bytes: Uint8Array): Promise<Taken> => {
+  /** Null where another request has completed the upload and is removing its parts, or has removed them. */
+  const complete = async (by: Uploader, file: PartialFile, { name, size }: UploadedPart): Promise<Taken | null> => {
+    const bytes = await partials.read(file);
+    if (bytes?.length !== size) return null;
     const content = await acceptContent(bytes);
     if ('code' in content) return { kind: 'refused', fault: content };
     const found = await scan?.(bytes);
@@ -114,7 +117,8 @@ export const createIntake = ({ partials, uploads, scan, quarantine, limits, log 
       if (end < given.size) return { kind: 'partial', offset: end };
       if (checks.pendingCount >= MAX_WAITING_CHECKS) return { kind: 'refused', fault: BUSY };
       try {
-        const taken = await checks(async () => checked(by, given.name, await partials.read(file)));
+        const taken = await checks(() => complete(by, file, given));
+        if (!taken) return { kind: 'elsewhere', offset: await partials.size(file) };
         await partials.remove(file);
         return taken;
       } catch (error) {

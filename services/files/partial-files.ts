@@ -17,7 +17,8 @@ export type PartialFiles = {
    * @throws TooManyPartsError where each part is kept apart, and there are too many.
    */
   append(file: PartialFile, offset: number, part: Uint8Array): Promise<boolean>;
-  read(file: PartialFile): Promise<Uint8Array>;
+  /** Null where nothing has arrived, or it is removed meanwhile; what is being removed may come cut short. */
+  read(file: PartialFile): Promise<Uint8Array | null>;
   remove(file: PartialFile): Promise<void>;
   /** Removes those to which nothing was added for `maxAgeMs`. Returns how many. */
   sweep(maxAgeMs: number): Promise<number>;
@@ -63,7 +64,11 @@ export const openPartialFiles = (directory: string): PartialFiles => {
         writing.delete(path);
       }
     },
-    read: (file) => readFile(pathOf(file)),
+    read: (file) =>
+      readFile(pathOf(file)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return null;
+        throw error;
+      }),
     remove: (file) => remove(pathOf(file)),
     async sweep(maxAgeMs) {
       let removed = 0;

@@ -96,7 +96,7 @@ describe.skipIf(!isThere)('files in a bucket', () => {
     expect(await other.partials.append(file, 10_000, bytes.subarray(10_000))).toBe(true);
     expect(await one.partials.append(file, 10_000, first)).toBe(false);
     expect([await one.partials.size(file), await one.partials.count(file.owner)]).toEqual([30_000, 1]);
-    expect(Buffer.compare(await one.partials.read(file), bytes)).toBe(0);
+    expect(Buffer.compare((await one.partials.read(file)) ?? Buffer.of(), bytes)).toBe(0);
     expect(await one.partials.sweep(60_000)).toBe(0);
     expect(await one.partials.sweep(-60_000)).toBe(1);
     expect([await keysOf(), await one.partials.size(file)]).toEqual([[], 0]);

@@ -48,12 +48,9 @@ export const openS3PartialFiles = (bucket: Bucket, prefix: string): PartialFiles
     },
     async read(file) {
       const { keys } = await partsOf(file);
-      const parts = await reading.map(keys, async (key) => {
-        const bytes = await bucket.get(key);
-        if (bytes === null) throw new Error(`The part ${key} was removed while its file was read`);
-        return bytes;
-      });
-      return Buffer.concat(parts);
+      const parts = await reading.map(keys, (key) => bucket.get(key));
+      const found = parts.filter((part) => part !== null);
+      return found.length === 0 || found.length < parts.length ? null : Buffer.concat(found);
     },
     remove: async (file) => removeAll((await bucket.list(prefixOf(file))).map(({ key }) => key)),
     async sweep(maxAgeMs) {
