@@ -99,18 +99,20 @@ export const createUploads = (pool: Database<unknown>['pool'], store: FileStore)
       const size = bytes.length;
       const insert = `insert into duban.upload (plan, sha256, subject, unit, size, type, name, received)
         values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (plan, sha256, subject)`;
-      const row = [plan, sha256, subject, unit, size, type, name, received];
+      const row = [plan, sha256, subject, unit, size, type, name];
       // Before the bytes, so that the sweep finds those of a gateway that dies in between. Uploaded again, the file has the
       // new name, and its time to be claimed starts again.
-      await pool.query(
-        `${insert} do update set unit = excluded.unit, name = excluded.name,
-         received = upload.received + excluded.received, uploaded_at = now()`,
-        row,
-      );
+      await pool.query(`${insert} do update set unit = excluded.unit, name = excluded.name, uploaded_at = now()`, [
+        ...row,
+        0,
+      ]);
       return holding(sha256, async (client) => {
-        // A withdrawal may have come in between.
-        await client.query(`${insert} do nothing`, row);
         await store.put(bytes);
+        // What could not be stored does not count. A withdrawal may have removed the row in between.
+        await client.query(`${insert} do update set received = upload.received + excluded.received`, [
+          ...row,
+          received,
+        ]);
         return { sha256, size, type, name };
       });
     },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -353,6 +353,11 @@ describe('an upload of a unit', () => {
     const before = origin;
     origin = new URL(limited.started.url).origin;
     try {
+      // What cannot be stored does not count.
+      const incoming = join(limited.directory, 'evidence', 'incoming');
+      await rm(incoming, { recursive: true });
+      expect((await send(bytes)).status).toBe(500);
+      await mkdir(incoming);
       expect((await send(bytes)).status).toBe(201);
       expect(await faultOf(await send(pdf('more'), {}, 'colleague'))).toEqual([429, 'TOO_MUCH_TODAY']);
       expect((await send(pdf('another unit'), {}, 'other')).status).toBe(201);
