@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type FileStore, fileReader, openFileStore } from './file-store.ts';
 import { openPartialFiles, type PartialFiles } from './partial-files.ts';
 import { openQuarantine, type Quarantine } from './quarantine.ts';
-import { type BucketSettings, openBucket } from './s3/bucket.ts';
+import { type BucketSettings, openBucket, requireBucket } from './s3/bucket.ts';
 import { openS3FileStore } from './s3/s3-file-store.ts';
 import { openS3PartialFiles } from './s3/s3-partial-files.ts';
 import { openS3Quarantine } from './s3/s3-quarantine.ts';
@@ -25,8 +25,10 @@ export type FileStoreSettings = {
 /** Of the keys in a bucket. */
 const PREFIX = { attached: 'evidence/', papers: 'papers/', partials: 'partial/', quarantine: 'quarantine/' } as const;
 
+/** @throws where the bucket is not there, so that a wrong setting stops the process at its start and not the first upload */
 export const openFileStores = async ({ dir, s3 = null }: FileStoreSettings): Promise<OpenFileStores> => {
   if (s3) {
+    await requireBucket(s3);
     const bucket = openBucket(s3);
     return {
       attached: openS3FileStore(bucket, PREFIX.attached),
@@ -44,6 +46,12 @@ export const openFileStores = async ({ dir, s3 = null }: FileStoreSettings): Pro
   };
 };
 
-/** The issued papers for a process that only reads them: nothing is written, so it needs no more than the right to read. */
-export const openPapersToRead = ({ dir, s3 = null }: FileStoreSettings): Pick<FileStore, 'get'> =>
-  s3 ? openS3FileStore(openBucket(s3), PREFIX.papers) : fileReader(dir);
+/**
+ * The issued papers for a process that only reads them: nothing is written, so it needs no more than the right to read.
+ * @throws where the bucket is not there
+ */
+export const openPapersToRead = async ({ dir, s3 = null }: FileStoreSettings): Promise<Pick<FileStore, 'get'>> => {
+  if (!s3) return fileReader(dir);
+  await requireBucket(s3);
+  return openS3FileStore(openBucket(s3), PREFIX.papers);
+};

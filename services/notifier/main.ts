@@ -13,7 +13,12 @@ const MAX_ROUND_MS = 60_000;
 
 runService('notifier', async ({ log, onShutdown, watch }) => {
   const { database, temporal, notifier, probes, files } = readConfig([
-    ...(['database', 'temporal', 'notifier', 'probes', 'files', 'log'] as const),
+    'database',
+    'temporal',
+    'notifier',
+    'probes',
+    'files',
+    'log',
   ]);
   installTemporalRuntime(log);
   const { contactsFile, mail, publicUrl, giveUpMs } = notifier;
@@ -27,7 +32,7 @@ runService('notifier', async ({ log, onShutdown, watch }) => {
   });
   onShutdown('database', () => db.close());
   // Papers are issued by others: this process only reads them.
-  const papers = openPapersToRead(files);
+  const papers = await openPapersToRead(files);
   const following = createPulse();
   const running = await startNotifier({
     onRound: following.beat,
