@@ -49,7 +49,11 @@ beforeAll(async () => {
   }
   await renderer.close();
 });
-afterAll(() => directory && rm(directory, { recursive: true, force: true }));
+afterAll(async () => {
+  if (missing.length > 0) return;
+  report();
+  await rm(directory, { recursive: true, force: true });
+});
 
 const pagesOf = async (pdf: string): Promise<Drawn> => {
   const { stdout } = await run('pdftotext', ['-bbox-layout', pdf, '-'], { maxBuffer: 50_000_000 });
@@ -104,6 +108,37 @@ const isNumber = ({ text }: Line): boolean => /^[—–-]+\d+[—–-]+$/.test(t
 const fullLines = (page: readonly Line[] = []): readonly Line[] =>
   page.filter(({ text }) => TEXT.includes(text) && text.length > 20).sort((a, b) => a.top - b.top);
 
+/** What was measured, a line for each form. */
+const report = (): void => {
+  const rows = [...drawn].map(([form, { pages, rules, banner }]) => {
+    const lines = fullLines(pages[1]);
+    const numbers = pages.flatMap((page) => page.filter(isNumber));
+    return {
+      form,
+      'characters a line': [...new Set(lines.map(({ text }) => text.length))].join('/'),
+      'lines a page': lines.length,
+      'pitch mm': (((lines.at(-1)?.top ?? 0) - (lines[0]?.top ?? 0)) / (lines.length - 1)).toFixed(2),
+      'left mm': Math.min(...lines.map(({ left }) => left)).toFixed(1),
+      'right mm': (210 - Math.max(...lines.map(({ right }) => right))).toFixed(1),
+      'numbers mm': numbers
+        .map(
+          ({ left, right, top, bottom }) =>
+            `${left.toFixed(1)}–${right.toFixed(1)} at ${((top + bottom) / 2).toFixed(1)}`,
+        )
+        .slice(0, 2)
+        .join(', '),
+      'head mm': banner.toFixed(1),
+      'rules mm': rules
+        .map(
+          ({ left, right, top, bottom }) =>
+            `${left.toFixed(1)}–${right.toFixed(1)} at ${top.toFixed(1)}–${bottom.toFixed(1)}`,
+        )
+        .join(', '),
+    };
+  });
+  process.stdout.write(`${rows.map((row) => JSON.stringify(row)).join('\n')}\n`);
+};
+
 describe.skipIf(missing.length > 0)('a drawn page', () => {
   test.each(['document', 'letter', 'minutes'])('of a %s has 22 lines of 28 characters within the margins', (form) => {
     const { pages } = drawn.get(form) ?? { pages: [] };
@@ -128,6 +163,7 @@ describe.skipIf(missing.length > 0)('a drawn page', () => {
     'of a %s has its number 7 mm below the text, at the outer edge, one character in',
     (form) => {
       const { pages } = drawn.get(form) ?? { pages: [] };
+      expect(pages.length).toBeGreaterThan(1);
       const numbers = pages.map((page) => page.find(isNumber));
       expect(numbers.map((number) => number !== undefined)).toEqual(
         pages.map((_, index) => form !== 'letter' || index > 0),
@@ -161,36 +197,5 @@ describe.skipIf(missing.length > 0)('a drawn page', () => {
     }
     near(297 - (rules[3]?.bottom ?? 0), 20, 0.6);
     near(banner, 30, 1.5);
-  });
-
-  test('is measured in this table', () => {
-    const rows = [...drawn].map(([form, { pages, rules, banner }]) => {
-      const lines = fullLines(pages[1]);
-      const numbers = pages.flatMap((page) => page.filter(isNumber));
-      return {
-        form,
-        'characters a line': [...new Set(lines.map(({ text }) => text.length))].join('/'),
-        'lines a page': lines.length,
-        'pitch mm': (((lines.at(-1)?.top ?? 0) - (lines[0]?.top ?? 0)) / (lines.length - 1)).toFixed(2),
-        'left mm': Math.min(...lines.map(({ left }) => left)).toFixed(1),
-        'right mm': (210 - Math.max(...lines.map(({ right }) => right))).toFixed(1),
-        'numbers mm': numbers
-          .map(
-            ({ left, right, top, bottom }) =>
-              `${left.toFixed(1)}–${right.toFixed(1)} at ${((top + bottom) / 2).toFixed(1)}`,
-          )
-          .slice(0, 2)
-          .join(', '),
-        'head mm': banner.toFixed(1),
-        'rules mm': rules
-          .map(
-            ({ left, right, top, bottom }) =>
-              `${left.toFixed(1)}–${right.toFixed(1)} at ${top.toFixed(1)}–${bottom.toFixed(1)}`,
-          )
-          .join(', '),
-      };
-    });
-    process.stdout.write(`${rows.map((row) => JSON.stringify(row)).join('\n')}\n`);
-    expect(rows).toHaveLength(3);
   });
 });
