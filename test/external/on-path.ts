@@ -2,7 +2,7 @@
 
 import { execFileSync } from 'node:child_process';
 
-/** Says which are missing, for what is skipped then. */
+/** Says which are missing, for what is skipped then. @throws where the tests were asked for by name */
 export const missingOnPath = (...programs: readonly string[]): readonly string[] => {
   const missing = programs.filter((program) => {
     try {
@@ -11,6 +11,7 @@ export const missingOnPath = (...programs: readonly string[]): readonly string[]
       return true;
     }
   });
+  if (missing.length > 0 && process.env.DUBAN_TEST_NAMED) throw new Error(`${missing.join(', ')} not on PATH`);
   if (missing.length > 0) process.stdout.write(`Not tested: ${missing.join(', ')} not on PATH\n`);
   return missing;
 };

@@ -1,4 +1,4 @@
-/** An S3 server that keeps its objects in a directory: `go install github.com/versity/versitygw/cmd/versitygw@latest`. */
+/** An S3 server that keeps its objects in a directory: `go install github.com/versity/versitygw/cmd/versitygw@v1.8.0`. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
