@@ -2,6 +2,7 @@
 
 import { FileRefusedError } from './file-fault.ts';
 import { MAX_COLUMN, MAX_MERGES, MAX_ROW, MAX_SHEETS } from './limits.ts';
+import { xmlTokens } from './xml-tokens.ts';
 
 /** @throws FileRefusedError unless it is UTF-8 without a document type. */
 export const guardedXml = (part: Buffer): string => {
@@ -49,9 +50,8 @@ export const guardWorkbook = (xml: string): void => {
 
 /** A hyperlink in a cell is text to us; everything else that leads outside is refused. @throws FileRefusedError */
 export const guardRelationships = (xml: string): void => {
-  for (const [relationship] of xml.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)) {
-    const isExternal = /TargetMode\s*=\s*["']External["']/i.test(relationship);
-    if (isExternal && !/Type\s*=\s*["'][^"']*\/hyperlink["']/i.test(relationship))
-      throw new FileRefusedError('EXTERNAL_LINKS');
+  for (const token of xmlTokens(xml)) {
+    if (token.kind !== 'start' || !/^\s*external\s*$/i.test(token.attributes.get('TargetMode') ?? '')) continue;
+    if (!/\/hyperlink$/i.test(token.attributes.get('Type') ?? '')) throw new FileRefusedError('EXTERNAL_LINKS');
   }
 };

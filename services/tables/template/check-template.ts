@@ -5,37 +5,18 @@ import { renderDocx } from '@duban/documents/render';
 import { unpack } from '../read/unpack.ts';
 import { guardedXml } from '../read/xml-guard.ts';
 import { type ZipEntry, zipEntries } from '../read/zip-directory.ts';
+import { MACROS, OBJECTS, outsideOf } from './outside.ts';
 import type { TemplateFault } from './template-fault.ts';
 import { pageFaults } from './template-page.ts';
 import { TRIAL_PAPER } from './trial-paper.ts';
 
 const DOCUMENT = 'word/document.xml';
-const XML = /\.(xml|rels)$/i;
 const ZIP = 'PK\u0003\u0004';
 
-type Forbidden = Omit<TemplateFault, 'code'> & { readonly code: string; readonly pattern: RegExp };
-
-const MACROS = { code: 'MACROS', zh: '含有宏', en: 'has macros' };
-const OBJECTS = { code: 'EMBEDDED_OBJECTS', zh: '含有嵌入的对象、控件或文档', en: 'has embedded objects' };
-const LINKS = { code: 'EXTERNAL_LINKS', zh: '含有指向文件以外的链接', en: 'links outside of the file' };
-const FIELDS = { code: 'EXTERNAL_LINKS', zh: '含有取自其他文件的域', en: 'has fields that read other files' };
-
 /** By the names of its parts. */
-const FORBIDDEN_PARTS: readonly Forbidden[] = [
-  { pattern: /vbaProject|vbaData/i, ...MACROS },
-  { pattern: /(^|\/)(embeddings|activeX|ctrlProps|afchunk)/i, ...OBJECTS },
-];
-
-/** By what stands in its XML. */
-const FORBIDDEN_TEXT: readonly Forbidden[] = [
-  { pattern: /TargetMode\s*=\s*["']External["']/i, ...LINKS },
-  { pattern: /macroEnabled|vbaProject/i, ...MACROS },
-  { pattern: /<w:altChunk\b/i, ...OBJECTS },
-  {
-    pattern:
-      /(<w:instrText\b[^>]*>|w:instr\s*=\s*["'])[^<"']*\b(INCLUDEPICTURE|INCLUDETEXT|DDE|DDEAUTO|LINK|IMPORT|DATABASE|MACROBUTTON)\b/i,
-    ...FIELDS,
-  },
+const FORBIDDEN_PARTS: readonly (readonly [RegExp, TemplateFault])[] = [
+  [/vbaProject|vbaData/i, MACROS],
+  [/(^|\/)(embeddings|activeX|ctrlProps|afchunk)/i, OBJECTS],
 ];
 
 /** Empty where it can be used. @throws FileRefusedError where the archive itself is hostile or damaged */
@@ -60,17 +41,21 @@ const NOT_WORD: TemplateFault = {
 /** Each reason once. */
 const unsafeParts = (entries: readonly ZipEntry[]): readonly TemplateFault[] => {
   const found = new Map<string, TemplateFault>();
-  const judge = (text: string, forbidden: readonly Forbidden[]): void => {
-    for (const { pattern, code, zh, en } of forbidden)
-      if (pattern.test(text)) found.set(code, { code, zh: `模板${zh}，不予接收`, en: `The template ${en}` });
+  const add = ({ code, zh, en }: TemplateFault): void => {
+    found.set(code, { code, zh: `模板${zh}，不予接收`, en: `The template ${en}` });
   };
   for (const entry of entries) {
-    judge(entry.name, FORBIDDEN_PARTS);
+    for (const [pattern, fault] of FORBIDDEN_PARTS) if (pattern.test(entry.name)) add(fault);
     const part = unpack(entry);
-    if (XML.test(entry.name)) judge(guardedXml(part), FORBIDDEN_TEXT);
+    if (isXml(entry.name, part)) outsideOf(guardedXml(part)).forEach(add);
   }
   return [...found.values()];
 };
+
+/** Any name can be given to a part; what is no text in UTF-8 is refused by whoever reads it as XML. */
+const isXml = (name: string, part: Buffer): boolean =>
+  /\.(xml|rels)$/i.test(name) ||
+  /^(\u00ef\u00bb\u00bf)?\s*<|^(\u00ff\u00fe|\u00fe\u00ff|\0<|<\0)/.test(part.toString('latin1', 0, 1_000));
 
 const KNOWN: readonly string[] = [...REQUIRED_MARKS, ...OPTIONAL_MARKS];
 const inBraces = (marks: readonly string[]): string => marks.map((mark) => `{{${mark}}}`).join('、');
