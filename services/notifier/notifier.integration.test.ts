@@ -338,7 +338,7 @@ describe('the mail of an official letter that was issued', () => {
     );
   });
 
-  it('is given up at once where its files are more than a mail may carry', async () => {
+  it('names its files with their links where they are more than a mail may carry', async () => {
     const plan = await openPlan('2023-07-03 09:00');
     await plan.issue(1);
     const file = bytes('large');
@@ -346,10 +346,10 @@ describe('the mail of an official letter that was issued', () => {
     await plan.append(PLAN_STREAM, letterIssued(file, 7_000_001));
     await start();
     await plan.setClock('2023-07-03 09:31');
-    const reason = 'the papers of this mail have 7000001 bytes, more than 7000000';
-    await until(async () =>
-      expect(await plan.record(ALONE)).toMatchObject([{ type: 'DeliveryGivenUp', attempt: 1, reason }]),
-    );
+    await until(async () => expect(await plan.record(ALONE)).toMatchObject([{ type: 'DeliverySucceeded' }]));
+    const found = plan.to(HEAD).find(({ mail: { subject } }) => subject?.startsWith('正式函件'));
+    expect(found?.mail.attachments).toEqual([]);
+    expect(found?.mail.text).toMatch(new RegExp(`函件请登录系统下载：\\s+1. ${NAME}\\s+http://127.0.0.1:4000/`));
   });
 
   it('is not sent where the letter was withdrawn before', async () => {

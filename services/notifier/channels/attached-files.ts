@@ -1,4 +1,4 @@
-/** The files that a mail carries: the issued bytes under their hash, all of them or no mail. */
+/** The files that a mail carries: the issued bytes under their hash, as many as a mail may carry. */
 
 import { DamagedFileError } from '@duban/files';
 import type { Attachment } from '../letter/letter.ts';
@@ -12,17 +12,18 @@ export type IssuedPapers = { file(sha256: string): Promise<Uint8Array | null> };
 /** Of all files of one mail: in base64 some 10 MB, which mail servers take. A letter has some 20 kB. */
 const MAX_ATTACHED_BYTES = 7_000_000;
 
-/** @throws ChannelError naming the paper; final only for what cannot become right: more than `MAX_ATTACHED_BYTES`. */
+/** In their order, without those for which there is no room: the mail links to them. @throws ChannelError naming the paper */
 export const attachedFiles = async (
   attachments: readonly Attachment[],
   papers: IssuedPapers,
 ): Promise<readonly AttachedFile[]> => {
-  const bytes = attachments.reduce((sum, { size }) => sum + size, 0);
-  if (bytes > MAX_ATTACHED_BYTES)
-    throw new ChannelError(`the papers of this mail have ${bytes} bytes, more than ${MAX_ATTACHED_BYTES}`, true);
   const files: AttachedFile[] = [];
-  for (const { name, number, sha256 } of attachments)
+  let room = MAX_ATTACHED_BYTES;
+  for (const { name, number, sha256, size } of attachments) {
+    if (size > room) continue;
+    room -= size;
     files.push({ name, bytes: await bytesOf(number, sha256, papers) });
+  }
   return files;
 };
 

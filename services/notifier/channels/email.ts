@@ -19,7 +19,7 @@ export type MailOptions = {
 };
 
 export type Mailer = {
-  /** Throws `ChannelError`. `at` is plan time: the date that the mail shows. `files`: those of `letter.attachments`. */
+  /** Throws `ChannelError`. `at` is plan time: the date that the mail shows. `files`: those of `letter.attachments`, or some of them. */
   send(letter: Letter, to: string, at: Instant, files: readonly AttachedFile[]): Promise<void>;
   close(): void;
 };
@@ -55,7 +55,8 @@ export const createMailer = ({ url, from }: MailOptions): Mailer => {
           subject: letter.subject,
           date: new Date(at),
           messageId: messageIdOf(letter),
-          text: letterText(letter, true),
+          // Where some do not fit, all are named with their links.
+          text: letterText(letter, files.length === letter.attachments.length),
           html: letterHtml(letter),
           attachments: files.map(({ name, bytes }) => ({
             filename: name,
