@@ -13,6 +13,7 @@ export const amendmentFormOperations: ReadonlyMap<string, string> = new Map([
       nodes(ids: $ids) {
         ... on Measure {
           title { zh }
+          amendments(first: 1) { nodes { number state } }
           targets { key label { zh } value }
           milestones { key label { zh } due expected { value target { key } } }
         }
@@ -31,6 +32,10 @@ type Label = { readonly key: string; readonly label: { readonly zh: string } };
 
 export type AmendedMeasure = {
   readonly title: { readonly zh: string };
+  /** The newest one, where there is any; they are numbered from 1. */
+  readonly amendments: {
+    readonly nodes: readonly { readonly number: number; readonly state: 'WAITING' | 'GRANTED' | 'REFUSED' }[];
+  };
   readonly targets: readonly (Label & { readonly value: number | null })[];
   readonly milestones: readonly (Label & {
     readonly due: string;

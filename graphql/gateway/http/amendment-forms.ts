@@ -93,8 +93,15 @@ const judge = async (
   return rows;
 };
 
-/** The same for every upload of the same row: within a measure it makes the proposal known. */
-const commandIdOf = ({ form }: FilledAmendmentForm, filled: FilledAmendment): string => {
+/** Amendments of the measure before the one that waits or is in force; one that was refused counts, for it can be asked for again. */
+const amendmentsBefore = (present: AmendedMeasure | null): number => {
+  const [newest] = present?.amendments.nodes ?? [];
+  if (!newest) return 0;
+  return newest.state === 'REFUSED' ? newest.number : newest.number - 1;
+};
+
+/** The same for every upload of the same row until its proposal is refused: within a measure it makes the proposal known. */
+const commandIdOf = ({ form }: FilledAmendmentForm, { filled, present }: Pick<Row, 'filled' | 'present'>): string => {
   const { measure, targets, milestones, reason } = filled;
   const content = JSON.stringify([
     amendmentMark(form),
@@ -106,6 +113,7 @@ const commandIdOf = ({ form }: FilledAmendmentForm, filled: FilledAmendment): st
       expected.map(({ target, value }) => [target, value]),
     ]),
     reason,
+    amendmentsBefore(present),
   ]);
   return `amendment-${createHash('sha256').update(content).digest('hex').slice(0, 32)}`;
 };
@@ -130,7 +138,7 @@ const propose = async (
       measure: globalId('Measure', form.form.plan, filled.measure),
       change: judged.change,
       reason: filled.reason,
-      commandId: commandIdOf(form, filled),
+      commandId: commandIdOf(form, row),
     };
     const data = await askGraph<Proposed>(run, exchange, { [DOCUMENT_ID_PARAM]: PROPOSE, variables: { input } });
     if (!data) return null;
@@ -164,7 +172,7 @@ const described = (form: FilledAmendmentForm, rows: readonly Row[]): object => (
     cell: filled.cell,
     reason: filled.reason,
     changes: judged.shown,
-    commandId: commandIdOf(form, filled),
+    commandId: commandIdOf(form, { filled, present }),
     outcome,
     refusal,
   })),

@@ -2,6 +2,7 @@ import { exampleTemplate } from '@duban/documents/testing/example-template';
 import type { Identity } from '@duban/schema';
 import { fillLog } from '@duban/schema/testing/fill-log';
 import { numbered, PLAN, reporter, supervisor } from '@duban/schema/testing/plan';
+import { mutationRunner } from '@duban/schema/testing/run-mutation';
 import { fillForm } from '@duban/tables/testing/fill-form';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { authenticateAs, openGateway } from '../testing/open-gateway.ts';
@@ -214,6 +215,24 @@ describe('an amendment form that was filled in', () => {
         },
       }),
     ]);
+  });
+
+  test('is proposed again, and then once, when an approver has refused it', async () => {
+    const before = recordedOf('AmendmentProposed').length;
+    const { file } = await fillForm(amendments, [
+      { row: row(2, 1), head: DATE, value: '2023-08-31' },
+      { row: row(2, 1), head: REASON, value: '用地手续未办结' },
+    ]);
+    const decide = mutationRunner(() => gateway.environment);
+    const measure = `Measure:${PLAN}/measure-2`;
+    expect(await decide('decideAmendment', supervisor, { measure, granted: false, note: '请先报计划' })).toMatchObject({
+      refusal: null,
+    });
+    for (const _ of [1, 2]) {
+      const { rows } = await send(file, { query: '?send=true' });
+      expect(rows.map(({ outcome }) => outcome)).toEqual(['DONE']);
+      expect(recordedOf('AmendmentProposed')).toHaveLength(before + 1);
+    }
   });
 
   test('names the cell of each refusal, and proposes the other measures', async () => {
