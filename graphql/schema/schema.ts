@@ -20,6 +20,7 @@ import './papers/official-paper.ts';
 import './papers/paper-commands.ts';
 import './papers/issue-command.ts';
 import './papers/paper-setting-commands.ts';
+import './papers/paper-settings.ts';
 import './timeline/timeline-papers.ts';
 import './timeline/change.ts';
 import './measure/closing.ts';

@@ -1,11 +1,13 @@
 /** The mutations on how an office numbers and addresses its papers. */
 
+import { marksIn, REQUIRED_MARKS } from '@duban/documents/head-template';
 import { HEAD_FORMS, type LetterKind, makeRefusal, type PaperHead, type PaperOrder } from '@duban/domain';
 import { builder } from '../builder.ts';
 import { waitForArg } from '../commands/command-payload.ts';
 import type { Context } from '../kernel/context.ts';
 import { COMMAND_ID_WORDS, onPlan, PLAN_WORDS, payload } from '../plan/plan-commands.ts';
-import { FormalKindRef, HeadFormRef } from './official-paper.ts';
+import { FormalKindRef } from './official-paper.ts';
+import { HeadFormRef } from './paper-settings.ts';
 
 const HeadInput = builder.inputRef<PaperHead>('PaperHeadInput').implement({
   description: '一种格式的版头模板，文件先行上传。The template of a form, which was uploaded before.',
@@ -62,20 +64,27 @@ const NumbersInput = builder.inputType('RecordPaperNumbersInput', {
 const SettingsPayload = payload('ChangePaperSettingsPayload', '变更发文设置的结果。Result of changing the settings.');
 const NumbersPayload = payload('RecordPaperNumbersPayload', '登记用号的结果。Result of recording numbers.');
 
-/** The index of the first template that the file store does not have; null where it has them all. */
-const firstMissing = async ({ papers }: Context, heads: readonly PaperHead[]): Promise<number | null> => {
+/** Null where every template was uploaded, and is one: the store also has issued papers, into which none can be set. */
+const headFault = async ({ papers }: Context, heads: readonly PaperHead[]) => {
   // More than there are forms are refused by the domain.
-  for (const [index, { sha256 }] of heads.slice(0, HEAD_FORMS.length).entries())
-    if (/^[0-9a-f]{64}$/.test(sha256) && !(await papers.file(sha256))) return index;
+  for (const [index, { sha256 }] of heads.slice(0, HEAD_FORMS.length).entries()) {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) continue;
+    const bytes = await papers.file(sha256);
+    const reason = bytes ? await markFault(bytes) : NOT_UPLOADED;
+    if (reason) return makeRefusal('INVALID', reason, `settings.heads.${index}.sha256`);
+  }
   return null;
 };
 
-const unknownTemplate = (index: number) =>
-  makeRefusal(
-    'INVALID',
-    { reason: 'was not uploaded: upload the template first', reasonZh: '尚未上传，请先上传模板' },
-    `settings.heads.${index}.sha256`,
-  );
+const NOT_UPLOADED = { reason: 'was not uploaded: upload the template first', reasonZh: '尚未上传，请先上传模板' };
+const NO_TEMPLATE = {
+  reason: 'is no template for the head of papers: upload one with the marks of number, title and text',
+  reasonZh: '不是版头模板，请上传带有发文字号、标题、正文标记的模板',
+};
+const markFault = async (bytes: Uint8Array) => {
+  const marks = await marksIn(bytes).catch((): readonly string[] => []);
+  return REQUIRED_MARKS.every((mark) => marks.includes(mark)) ? null : NO_TEMPLATE;
+};
 
 builder.mutationFields((t) => ({
   changePaperSettings: t.field({
@@ -89,7 +98,7 @@ builder.mutationFields((t) => ({
     resolve: async (_root, args, context) => {
       const { issuer = null, code = null, signatory = null, addressees = null, copies = null } = args.input.settings;
       const { automatic = null, heads = null } = args.input.settings;
-      const missing = await firstMissing(context, heads ?? []);
+      const fault = await headFault(context, heads ?? []);
       const order: PaperOrder = {
         type: 'changePaperSettings',
         // Other kinds are refused by the domain.
@@ -99,9 +108,7 @@ builder.mutationFields((t) => ({
           ...(heads && { heads }),
         },
       };
-      return missing === null
-        ? onPlan(context, args, order)
-        : onPlan(context, args, order, (refusal) => refusal, unknownTemplate(missing));
+      return fault ? onPlan(context, args, order, (refusal) => refusal, fault) : onPlan(context, args, order);
     },
   }),
   recordPaperNumbers: t.field({

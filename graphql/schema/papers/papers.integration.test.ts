@@ -200,6 +200,21 @@ describe('an office’s own template for the head', () => {
     expect(refusal).toMatchObject({ code: 'INVALID', field: 'settings.heads.0.sha256' });
   });
 
+  test('is refused where its hash is that of a paper that was issued', async () => {
+    const { sha256 } = await paper('p4');
+    const heads = [
+      {
+        form: 'LETTER',
+        sha256: (await environment.ports.papers.keepTemplate(await exampleTemplate())).sha256,
+        name: 'a',
+      },
+      { form: 'DOCUMENT', sha256: sha256 ?? '', name: '通报.docx' },
+    ];
+    const { refusal } = await giveOrder(environment, 'changePaperSettings', { settings: { ...settings, heads } });
+    expect(refusal).toMatchObject({ code: 'INVALID', field: 'settings.heads.1.sha256' });
+    expect(await headsInForce()).toEqual([]);
+  });
+
   test('is that of papers that are issued from then on, by its hash, until it is removed; each paper keeps its own', async () => {
     const { sha256 } = await environment.ports.papers.keepTemplate(await exampleTemplate());
     const heads = [{ form: 'DOCUMENT', sha256, name: '红头.docx' }];
