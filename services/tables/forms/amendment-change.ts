@@ -21,7 +21,7 @@ type AmendedCell = {
   readonly after: number | CivilDate;
 };
 
-/** As the command takes it; `cells` and `dueCells` say for each part where it stands in the form. */
+/** As the command takes it. */
 export type AmendmentChange = {
   readonly targets: readonly Expected[];
   readonly milestones: readonly {

@@ -3,8 +3,8 @@
 const FAULTS = {
   EMPTY: ['文件是空的', 'The file is empty'],
   TOO_LARGE: [
-    '文件过大，请只保留要上传的表后再传',
-    'The file is too large: keep only the table that is to be uploaded',
+    '文件过大，请只保留所需内容，或压缩其中的图片后再传',
+    'The file is too large: keep only what is needed, or compress its pictures',
   ],
   NOT_A_TABLE: [
     '不是Excel（.xlsx）或CSV文件，请另存为.xlsx后再传',
