@@ -88,7 +88,7 @@ const writeOfficial = async (source: Shown, renderer: Renderer, { paper: key = '
   const { files, http } = configOf(['files', 'http']);
   const { papers } = await openFileStores(files);
   const issued = row.file && (await papers.get(row.file.sha256));
-  if (row.file && !issued) throw new Error(`The file store ${files.dir} lacks ${row.file.sha256}. 缺少所印发的文件。`);
+  if (row.file && !issued) throw new Error(`The issued file ${row.file.sha256} is missing. 缺少所印发的文件。`);
   const page = new URL('/verify', http.publicUrl).href;
   const drawn = async (paper: Paper) => renderer.render(paper, await templateOf(paper, (sha256) => papers.get(sha256)));
   const bytes = issued ?? (await drawn(await officialPaper({ reads, plan }, row, page)));

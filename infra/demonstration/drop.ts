@@ -90,7 +90,7 @@ const dropLog = async (owner: Database<unknown>, plan: string, by: string): Prom
   return { events: Number(dropped.events), headHash: dropped.head_hash };
 };
 
-/** A follower whose insert waited for the removal was asked whether the plan is dropped before it waited. */
+/** A follower may have asked whether the plan is dropped before the removal, and have written its checkpoint after it. */
 const removeLateCheckpoints = async (owner: Database<unknown>, plan: string): Promise<void> => {
   for (const table of ['notifier_checkpoint', 'rm_checkpoint'])
     await owner.pool.query(`delete from duban.${table} where plan = $1 and duban.is_dropped($1)`, [plan]);

@@ -22,7 +22,7 @@ export const overdueClause = (source: Source, { leadUnit, title, label, due }: M
   return `${namesOf(source).unit(leadUnit)}牵头的${quoteZh(title.zh)}，节点${quoteZh(label.zh)}应于${date}前完成，已逾期${daysLate(due, today)}天`;
 };
 
-/** Why a measure is named, "节点……应于6月9日前完成，已逾期21天"; what has the measure's own title does not say it again. */
+/** Why a measure is named: "节点……应于6月9日前完成，已逾期21天", without the title of the measure, which stands before it. */
 export const reasonOf = ({ plan }: Source, title: string, why: LampReason | null): string =>
   why === null ? '' : lampReasonText(why, plan.year).zh.replace(quoteZh(title), '');
 
