@@ -44,7 +44,7 @@ const receiptsIn = (answer: unknown): readonly Receipt[] => {
 };
 
 /** Codes of errors that tell the client what to change; any other code is a fault. */
-const CLIENT_ERROR_CODES = ['BAD_USER_INPUT', 'FORBIDDEN', 'TOO_LARGE', 'TOO_COMPLEX'];
+const CLIENT_ERROR_CODES = ['BAD_USER_INPUT', 'FORBIDDEN', 'TOO_LARGE', 'TOO_COMPLEX', 'REQUEST_ENTITY_TOO_LARGE'];
 
 export const outcomeOf = (status: number, type: string | null, text: string): Outcome => {
   const { kind, fault } = judge(status, type, text);
