@@ -5,7 +5,10 @@ const KEY = 'duban.last-list';
 export type LastList = {
   /** The list's part of the address. */
   readonly part: string;
+  /** Those that were loaded. */
   readonly codes: readonly string[];
+  /** Of the whole list; not known of one kept by an earlier version. */
+  readonly total?: number;
 };
 
 type Store = Pick<Storage, 'getItem' | 'setItem'>;

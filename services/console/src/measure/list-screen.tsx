@@ -50,8 +50,8 @@ export const MeasuresScreen = () => {
   const { rows, total } = list;
 
   useEffect(() => {
-    if (rows.length > 0) keepList({ part, codes: rows.map(({ code }) => code) });
-  }, [part, rows]);
+    if (rows.length > 0) keepList({ part, codes: rows.map(({ code }) => code), total });
+  }, [part, rows, total]);
 
   const all = useMeasureColumns();
   const keys = columnsIn(

@@ -21,7 +21,7 @@ export const Neighbours = ({ code }: { readonly code: string }) => {
   return (
     <nav className="neighbours" aria-label={say(pageWords.neighbours)}>
       <Link to={`/measures${list.part && `?${list.part}`}`}>{say(pageWords.backToList)}</Link>
-      <span className="quiet">{say(pageWords.place(place, list.codes.length))}</span>
+      <span className="quiet">{say(pageWords.place(place, list.total ?? list.codes.length))}</span>
       {previous !== null && (
         <Link to={measureAt(previous)} title={previous}>
           {say(pageWords.previous)}
