@@ -88,7 +88,7 @@ export const GridSheet = ({ form, unit, period, measures, isSigned }: GridSheetP
             />
           )}
         </div>
-        {asOf === null && <SendBar grid={grid} measures={measures} />}
+        {asOf === null && <SendBar grid={grid} measures={measures} isSigned={isSigned} />}
       </header>
       {isSigned && <p className="quiet">{say(reportWords.forSigning)}</p>}
       <EarlierDraft form={form} grid={grid} />

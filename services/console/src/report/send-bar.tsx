@@ -10,9 +10,14 @@ import type { ReportRowFragment } from './report.generated.ts';
 import type { Grid } from './use-grid.ts';
 import { reportWords } from './words.ts';
 
-type SendBarProps = { readonly grid: Grid; readonly measures: readonly ReportRowFragment[] };
+type SendBarProps = {
+  readonly grid: Grid;
+  readonly measures: readonly ReportRowFragment[];
+  /** The head of the unit signs before anything counts. */
+  readonly isSigned: boolean;
+};
 
-export const SendBar = ({ grid, measures }: SendBarProps) => {
+export const SendBar = ({ grid, measures, isSigned }: SendBarProps) => {
   const say = useSay();
   const [isAsking, setAsking] = useState(false);
   const rows = sendable(grid.draft, measures, grid.refusals);
@@ -47,7 +52,7 @@ export const SendBar = ({ grid, measures }: SendBarProps) => {
     <div className="report-send">
       <span className="quiet" role="status">
         {grid.phase === 'asking-again' && say(kitWords.askingAgain)}
-        {!busy && grid.tally && <Tally grid={grid} />}
+        {!busy && grid.tally && <Tally grid={grid} isSigned={isSigned} />}
       </span>
       <button
         type="button"
@@ -86,7 +91,7 @@ const PHONE = '(max-width: 600px)';
 const firstRefused = (): HTMLElement | null => document.querySelector<HTMLElement>('.report-message .field-fault');
 
 /** How many of the last press were taken; the rows with a refusal are one press away. */
-const Tally = ({ grid: { tally } }: { readonly grid: Grid }) => {
+const Tally = ({ grid: { tally }, isSigned }: Pick<SendBarProps, 'grid' | 'isSigned'>) => {
   const say = useSay();
   // On a phone the refused card is out of sight; on a desk the rows do not move under the reader's hand.
   useEffect(() => {
@@ -95,7 +100,7 @@ const Tally = ({ grid: { tally } }: { readonly grid: Grid }) => {
   if (!tally) return null;
   return (
     <>
-      {say(reportWords.answered(tally.done, tally.refused))}
+      {say(reportWords.answered(tally.done, tally.refused, isSigned))}
       {tally.refused > 0 && (
         <button
           type="button"

@@ -113,9 +113,9 @@ export const reportWords = words({
     en: 'Figures far from the whole year or the last are asked back row by row.',
   },
   undo: { zh: '撤销粘贴', en: 'Undo' },
-  answered: (done: number, refused: number) => ({
-    zh: `本次已上报${done}项${refused > 0 ? `，${refused}项未通过` : ''}`,
-    en: `${done} reported just now${refused > 0 ? `, ${refused} refused` : ''}`,
+  answered: (done: number, refused: number, isSigned: boolean) => ({
+    zh: `本次已${isSigned ? '送审签' : '上报'}${done}项${refused > 0 ? `，${refused}项未通过` : ''}`,
+    en: `${done} ${isSigned ? 'sent to be signed' : 'reported'} just now${refused > 0 ? `, ${refused} refused` : ''}`,
   }),
   seeRows: { zh: '见各行', en: 'See the rows' },
   earlier: (date: Phrase) => ({ zh: `${date.zh}一期有未上报的草稿。`, en: `There is an unsent draft of ${date.en}.` }),
