@@ -216,9 +216,27 @@ const SENTENCES: Readonly<Partial<Record<EventType, Sentence>>> = {
   MILESTONE_RETURNED: about('退回{milestone}，限{day}', 'Returned {milestone}, due {day}'),
   MILESTONE_SUBMITTED: about('申请办结{milestone}', 'Handed in {milestone}'),
   MILESTONE_VERIFIED: about('核实{milestone}', 'Verified {milestone}'),
+  CALENDAR_EXTENDED: plain('续订工作日历', 'Extended the calendar'),
+  LADDER_ADOPTED: plain('采用督办阶梯', 'Adopted a ladder'),
+  LAMP_POLICY_ADOPTED: plain('采用亮灯规则', 'Adopted a lamp policy'),
+  PAPER_DISCARDED: plain('废弃公文', 'Discarded a paper'),
+  PAPER_DRAFTED: plain('公文拟稿', 'Drafted a paper'),
+  PAPER_EDITED: plain('修改公文', 'Edited a paper'),
+  PAPER_ISSUED: plain('印发公文', 'Issued a paper'),
+  PAPER_NUMBERED: plain('公文编号', 'Numbered a paper'),
+  PAPER_NUMBERS_USED: plain('登记系统外用号', 'Recorded numbers used elsewhere'),
+  PAPER_RETURNED: plain('退回公文', 'Returned a paper'),
+  PAPER_REVIEWED: plain('公文核稿', 'Reviewed a paper'),
+  PAPER_SETTINGS_CHANGED: plain('更改发文设置', 'Changed the settings of papers'),
+  PAPER_SIGNED: plain('签发公文', 'Signed a paper'),
+  PAPER_WITHDRAWN: plain('撤销公文', 'Withdrew a paper'),
+  PLAN_ADOPTED: plain('载入计划', 'Adopted the plan'),
+  PLAN_CLOCK_SET: plain('调整时钟', 'Set the clock'),
+  PLAN_SETTINGS_CHANGED: plain('更改计划设置', 'Changed the settings of the plan'),
+  REPORT_TEXT_GIVEN: plain('载入报告原文', 'Loaded the report'),
   OFFICE_LIMIT_PASSED: (entry, year) => {
     const due = day(entry.due, year);
-    return say(`督查室逾期未办（期限${due.zh}）${milestone(entry).zh}`, `The office did not decide by ${due.en}`);
+    return say(`督查室逾期未办理${milestone(entry).zh}（期限${due.zh}）`, `The office did not decide by ${due.en}`);
   },
   PROGRESS_REPORTED: ({ values, reportedAsOf }, year) => {
     const said = withFigures('上报', 'Reported', values);

@@ -39,7 +39,10 @@ export const paperWords = words({
   waiting: { zh: '等待决定', en: 'Pending decisions' },
   interviews: { zh: '约谈', en: 'Interviews' },
   recorded: { zh: '已登记', en: 'recorded' },
-  unrecorded: (days: number) => ({ zh: `未登记，已${days}天`, en: `not recorded for ${days} days` }),
+  unrecorded: (days: number) => ({
+    zh: days === 0 ? '未登记' : `未登记，已${days}天`,
+    en: days === 0 ? 'not recorded' : `not recorded for ${days} days`,
+  }),
   none: { zh: '无', en: 'None' },
   toVerify: { zh: '待核实', en: 'To verify' },
   toExtend: { zh: '延期待批', en: 'To extend' },

@@ -27,7 +27,7 @@ export const AmendmentChanges = ({ amendment }: { readonly amendment: ActAmendme
           <dd>
             {previous.zh === to.zh
               ? say(fieldWords.confirmedAs(say(to)))
-              : say(fieldWords.changedTo(say(previous), say(to)))}
+              : say(fieldWords.changedTo(`“${say(previous)}”`, `“${say(to)}”`))}
           </dd>
         </div>
       ))}
