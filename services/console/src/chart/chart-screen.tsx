@@ -96,14 +96,16 @@ const ChartOf = ({ first, plans }: { readonly first: Plan; readonly plans: reado
         </p>
         {measures.length >= totalCount && <LampTotals items={items} filter={filter} />}
         <Legend />
-        <button type="button" className="chart-print" onClick={() => print()}>
-          {say(chartWords.print)}
-        </button>
-        <DownloadButton
-          path={`documents/wall-chart.svg${day.day === first.clock.today ? '' : `?asOf=${day.day}`}`}
-          label={say(chartWords.picture)}
-          className="chart-print"
-        />
+        <span className="filters-end">
+          <button type="button" className="chart-print" onClick={() => print()}>
+            {say(chartWords.print)}
+          </button>
+          <DownloadButton
+            path={`documents/wall-chart.svg${day.day === first.clock.today ? '' : `?asOf=${day.day}`}`}
+            label={say(chartWords.picture)}
+            className="chart-print"
+          />
+        </span>
       </div>
       <p className="chart-printed">
         {say(plan.title)}　{say(chartWords.printed(dateWords(day.day)))}

@@ -42,7 +42,6 @@ export const NowPanel = ({ measure }: { readonly measure: MeasurePageFragment })
         <DownloadButton
           path={`documents/task-book.docx?measure=${encodeURIComponent(measure.code)}`}
           label={say(actWords.taskBook)}
-          className="is-quiet"
         />
       </p>
       {(measure.draftCount > 0 || measure.contributionCount > 0) && <InsideReports measure={measure} />}

@@ -23,8 +23,7 @@ type LetterProps = { readonly letter: (typeof LETTERS)[string]; readonly positio
 const Letter = ({ letter: { file, kind }, position }: LetterProps) => {
   const say = useSay();
   return (
-    <>
-      {'　'}
+    <span className="entry-acts">
       <DownloadButton
         path={`documents/${file}.docx?escalation=${position}`}
         label={say(actWords.letterFile)}
@@ -32,7 +31,7 @@ const Letter = ({ letter: { file, kind }, position }: LetterProps) => {
         className="is-quiet"
       />
       <DraftPaperButton kind={kind} escalation={position} label={say(actWords.draftLetter)} className="is-quiet" />
-    </>
+    </span>
   );
 };
 

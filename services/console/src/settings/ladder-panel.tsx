@@ -23,11 +23,17 @@ export const LadderPanel = ({ ladders }: { readonly ladders: readonly SettingsLa
   const columns: readonly Column<Rung>[] = [
     { key: 'rung', title: say(settingsWords.rung), heads: true, cell: ({ title }) => say(title) },
     { key: 'when', title: say(settingsWords.fires), cell: ({ timing }) => say(timing) },
-    { key: 'document', title: say(settingsWords.document), cell: (rung) => say(documentWords[rung.document]) },
+    {
+      key: 'document',
+      title: say(settingsWords.document),
+      width: '5.5em',
+      cell: (rung) => say(documentWords[rung.document]),
+    },
     { key: 'to', title: say(settingsWords.to), cell: (rung) => namesOf(rung, false) },
     { key: 'copy', title: say(settingsWords.copy), cell: (rung) => namesOf(rung, true) },
     {
       key: 'by',
+      width: '8em',
       title: say(settingsWords.by),
       cell: ({ channels }) => channels.map((channel) => say(channelWords[channel])).join('、'),
     },

@@ -52,7 +52,7 @@ export const PaperHeadsPanel = ({ settings, onChanged }: Props) => {
     <Panel title={say(its.title)}>
       <p className="quiet">{say(its.why)}</p>
       <p className="quiet">{say(its.marks)}</p>
-      <dl className="facts">
+      <dl className="facts terms">
         {FORMS.map((form) => (
           <HeadFact
             key={form}

@@ -88,7 +88,7 @@ export const CalendarPanel = ({ calendar }: { readonly calendar: Calendar }) => 
         {spansOf(holidays).map(({ name, first, last, days }) => (
           <Fact key={`${name} ${first}`} name={say(settingsWords.holiday(name))}>
             {first === last ? day(first) : say(settingsWords.known(day(first), day(last)))}{' '}
-            <span className="quiet">{say(settingsWords.daysOff(days))}</span>
+            <span className="quiet no-break">{say(settingsWords.daysOff(days))}</span>
           </Fact>
         ))}
         {makeUpDays.length > 0 && (
