@@ -43,6 +43,8 @@ describe('what must happen next on a measure', () => {
   it('is one more report after a late one, and says which the late one was', () => {
     const late = { reportDue: '2023-07-25', reportAnswered: '2023-06-25', reportAnswers: '2023-06-25', milestones: [] };
     expect(said(late).map(({ words }) => words.zh)).toEqual(['6月25日一期已补报；区住建局另须于7月25日前上报下一期']);
+    const early = { ...late, reportDue: '2023-08-25', reportAnswered: '2023-07-25', reportAnswers: '2023-07-25' };
+    expect(said(early).map(({ words }) => words.zh)).toEqual(['区住建局须于8月25日前上报进展']);
     const usual = { ...late, reportAnswers: '2023-07-25' };
     expect(said(usual).map(({ words }) => words.zh)).toEqual(['区住建局须于7月25日前上报进展']);
   });

@@ -50,7 +50,7 @@ export const nextSteps = (measure: Given, today: string, year: number): readonly
     words: due < today ? nowWords.wasOwed(words(dateWords(due, year))) : words(dateWords(due, year)),
     late: daysBetween(due, today),
   });
-  const found = [...ofUnit(measure, dated, year), ...ofOffice(measure)];
+  const found = [...ofUnit(measure, dated, { today, year }), ...ofOffice(measure)];
   return found.length > 0 ? found : [step('nothing', nowWords.nothing)];
 };
 
@@ -58,13 +58,22 @@ const step = (key: string, words: Phrase): NextStep => ({ key, words, due: null,
 
 type Dated = (key: string, due: string, words: (date: Phrase) => Phrase) => NextStep;
 
-/** After a late report one more is owed: whoever has just reported is told why. */
-const ofReport = ({ leadUnit, reportDue, reportAnswered, reportAnswers }: Given, date: Phrase, year: number): Phrase =>
-  reportAnswered !== null && reportAnswered === reportAnswers && reportAnswered < (reportDue ?? '')
+/** After a late report one more is owed: whoever has just reported is told why. One that came early made nothing good. */
+const ofReport = (
+  { leadUnit, reportDue, reportAnswered, reportAnswers }: Given,
+  date: Phrase,
+  { today, year }: Day,
+): Phrase =>
+  reportAnswered !== null &&
+  reportAnswered < today &&
+  reportAnswered === reportAnswers &&
+  reportAnswered < (reportDue ?? '')
     ? nowWords.reportAfterLate(leadUnit.shortName, date, dateWords(reportAnswered, year))
     : nowWords.report(leadUnit.shortName, date);
 
-const ofUnit = (measure: Given, dated: Dated, year: number): readonly NextStep[] => {
+type Day = { readonly today: string; readonly year: number };
+
+const ofUnit = (measure: Given, dated: Dated, day: Day): readonly NextStep[] => {
   const { stage, milestones, instructions, acknowledgeBy, reportDue, reportMissing, draftCount } = measure;
   const unit = measure.leadUnit.shortName;
   const owed = milestones.filter(({ status, request }) => !request && (status === 'PENDING' || status === 'RETURNED'));
@@ -87,7 +96,7 @@ const ofUnit = (measure: Given, dated: Dated, year: number): readonly NextStep[]
     ...[...(first ? [first] : []), ...overdue].map(({ key, label, due }) =>
       dated(`submit-${key}`, due, (date) => nowWords.submit(unit, label, date)),
     ),
-    ...(reportDue === null ? [] : [dated('report', reportDue, (date) => ofReport(measure, date, year))]),
+    ...(reportDue === null ? [] : [dated('report', reportDue, (date) => ofReport(measure, date, day))]),
   ];
   steps.sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''));
   return [...(draftCount > 0 ? [step('sign', nowWords.sign(draftCount))] : []), ...steps];
