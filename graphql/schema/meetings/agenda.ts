@@ -39,11 +39,13 @@ const DecidedRef = builder.objectRef<Seen<DecisionLine>>('DecidedItem').implemen
     }),
     words: t.string({
       nullable: true,
-      description: '意见或原因，没有则为空。The note or reason, if there is one.',
+      description:
+        '意见、原因或批示和回复的内容，没有则为空。The note, the reason, or what an instruction or its answer says, if there is one.',
       resolve: ({ fact: { data } }) => {
         if ('note' in data) return data.note;
         if ('exception' in data) return data.exception;
-        return 'reason' in data && typeof data.reason === 'string' ? data.reason : null;
+        if ('reason' in data && typeof data.reason === 'string') return data.reason;
+        return 'text' in data && typeof data.text === 'string' ? data.text : null;
       },
     }),
     at: t.expose('at', { type: 'Instant', description: '时间（计划时间）。When it happened, in plan time.' }),

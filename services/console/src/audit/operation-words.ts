@@ -15,6 +15,8 @@ const named = (kind: OperationKind, entries: Readonly<Record<string, readonly [z
 
 export const OPERATIONS: ReadonlyMap<string, OperationName> = new Map<string, OperationName>([
   ...named('background', {
+    OwnPost: ['页眉：本人职务', 'Masthead: own post'],
+    OwedNumber: ['页眉：待办数', 'Masthead: how much is owed'],
     Frame: ['页面框架', 'Frame of the page'],
     FramePlanChanged: ['实时更新', 'Live changes'],
     RehearsalClock: ['计划时钟', 'Clock of the plan'],
@@ -76,9 +78,7 @@ export const OPERATIONS: ReadonlyMap<string, OperationName> = new Map<string, Op
     SettingsHealth: ['查看运行情况', 'Viewed how Duban runs'],
     SettingsRoles: ['角色与权限', 'Roles and rights'],
     ReportTextGiven: ['查看报告原文是否载入', 'Viewed whether the report is loaded'],
-    OwedNumber: ['页眉：待办数', 'Masthead: how much is owed'],
     Done: ['查看本人已办', 'Viewed what they did'],
-    OwnPost: ['页眉：本人职务', 'Masthead: own post'],
     HandedIn: ['待办：已报待核实', 'To do: handed in, to be verified'],
     Supported: ['待办：配合的举措', 'To do: supported measures'],
     ToSign: ['查看待审签的上报', 'Viewed the reports to be signed'],

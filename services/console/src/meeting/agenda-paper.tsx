@@ -82,9 +82,7 @@ const Decided = ({ items }: { readonly items: readonly DecidedItem[] }) => {
       key: 'words',
       className: 'is-long',
       title: say(paperWords.words),
-      // The words of an instruction stand on its measure's page: here they are not known, which is not that there are none.
-      cell: ({ type, words }) =>
-        words || (!type.startsWith('INSTRUCTION') && <span className="quiet">{say(paperWords.noWords)}</span>),
+      cell: ({ words }) => words || <span className="quiet">{say(paperWords.noWords)}</span>,
     },
   ];
   return (

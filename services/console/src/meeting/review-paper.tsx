@@ -55,7 +55,7 @@ const Review = ({ review: { milestones, sections, measures }, metOn }: ShownProp
       <Part title={say(paperWords.total)}>
         <p>{say(paperWords.quarterMilestones(milestones.total, milestones.met, milestones.overdue))}</p>
       </Part>
-      <Part title={say(paperWords.sections)}>
+      <Part title={say(paperWords.sectionsOfYear)}>
         <FigureTable
           title={say(paperWords.section)}
           rows={sections.map(({ section, figures }) => ({
