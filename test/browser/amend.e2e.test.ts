@@ -55,8 +55,8 @@ describe('an amendment', () => {
     await dialog.waitFor({ state: 'detached' });
 
     await page.getByRole('button', { name: '审批调整' }).click();
-    await dialog.getByText(/改为.*住房和城乡建设局$/).waitFor();
-    await dialog.getByText(/改为区住建局局长$/).waitFor();
+    await dialog.getByText(/改为“.*住房和城乡建设局”$/).waitFor();
+    await dialog.getByText(/改为“区住建局局长”$/).waitFor();
     await look('amend-decide');
     await dialog.getByLabel('同意', { exact: true }).check();
     await dialog.getByRole('button', { name: '决定', exact: true }).click();

@@ -134,7 +134,7 @@ describe('the page of a measure', () => {
 
   test.each(OTHER_LOOKS)('can be read on $on', async ({ phone, schemes }) => {
     const { page, look } = await logIn('head', { phone, at: `/measures/4.5-13?plan=${PLAN}` });
-    await page.waitForSelector('.entry');
+    await page.waitForSelector('.entry:not(.entry-heads)');
     await look('measure', { schemes });
   });
 });
