@@ -2,21 +2,12 @@
 
 import { CONDITIONS_SIGNAL, PLAN_STREAM, type PlanActivities, workflowId } from '@duban/contract';
 import { runningWorkflows } from '@duban/plan-loader';
-import { heartbeat } from '@temporalio/activity';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
-
-/** Frequent, so that another worker soon takes over from a dead one; it starts again, so a signal may be sent twice. */
-const HEARTBEAT_INTERVAL_MS = 1_000;
+import { withHeartbeats } from './heartbeats.ts';
 
 export const planActivities = (client: Client): PlanActivities => ({
-  async signalConditions(request) {
-    const timer = setInterval(() => heartbeat(), HEARTBEAT_INTERVAL_MS);
-    try {
-      await signalAll(client, request);
-    } finally {
-      clearInterval(timer);
-    }
-  },
+  // Another worker that takes over starts again, so a signal may be sent twice.
+  signalConditions: (request) => withHeartbeats(() => signalAll(client, request)),
 });
 
 const signalAll = async (
