@@ -16,9 +16,10 @@ import { DOCUMENT_ID_PARAM } from '../guard/registered-operations.ts';
 import { type AmendedMeasure, OPEN, PROPOSE, presentOf, READ } from './amendment-form-operations.ts';
 import { answer, askGraph, type FileExchange, type RunGraph } from './file-route.ts';
 import { AMENDMENT_FORM_PATH } from './form-path.ts';
+import { openForm } from './form-route.ts';
 import type { RowRefusal } from './row-refusal.ts';
 import type { GraphQLHandler } from './server-steps.ts';
-import { otherPlan, refuseFile, uploadedBook } from './uploaded-book.ts';
+import { refuseFile } from './uploaded-book.ts';
 
 /** Measures of one form: each is a command of its own, and all are answered in one response. */
 const MAX_AMENDMENTS = 300;
@@ -36,28 +37,19 @@ const TOO_MANY = {
   en: `At most ${MAX_AMENDMENTS} measures can be amended at once: upload them in parts`,
 };
 
+const KIND = { path: AMENDMENT_FORM_PATH, open: OPEN, read: readAmendmentForm, notAForm: NOT_A_FORM };
+
 export const createAmendmentForms =
   (run: RunGraph, workshop: TableWorkshop): GraphQLHandler =>
   async (request, response, incoming) => {
-    if (request.method !== 'POST') return answer(response, 405, { error: 'METHOD_NOT_ALLOWED', allow: 'POST' });
-    const url = new URL(request.url ?? '/', 'http://gateway');
-    const plan = decodeURIComponent(AMENDMENT_FORM_PATH.exec(url.pathname)?.[1] ?? '');
     const exchange = { request, response, incoming };
-    const opened = await askGraph<{ readonly plan: object | null }>(run, exchange, {
-      [DOCUMENT_ID_PARAM]: OPEN,
-      variables: { plan },
-    });
+    const opened = await openForm(run, workshop, exchange, KIND);
     if (!opened) return;
-    if (!opened.plan) return answer(response, 404, { error: 'NOT_FOUND' });
-    const book = await uploadedBook(exchange, workshop);
-    if (!book) return;
-    const form = readAmendmentForm(book) ?? refuseFile(exchange, NOT_A_FORM);
-    if (!form) return;
-    if (form.form.plan !== plan) return void refuseFile(exchange, otherPlan(form.form.plan));
+    const { form, isSent } = opened;
     if (form.amendments.length > MAX_AMENDMENTS) return void refuseFile(exchange, TOO_MANY);
     const judged = await judge(run, exchange, form);
     if (!judged) return;
-    const rows = url.searchParams.get('send') === 'true' ? await propose(run, exchange, form, judged) : judged;
+    const rows = isSent ? await propose(run, exchange, form, judged) : judged;
     if (rows) answer(response, 200, described(form, rows));
   };
 

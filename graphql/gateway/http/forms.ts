@@ -6,9 +6,9 @@ import { type FilledForm, type FormReport, formMark, readMonthForm, type TableWo
 import { DOCUMENT_ID_PARAM } from '../guard/registered-operations.ts';
 import { answer, askGraph, type FileExchange, type RunGraph } from './file-route.ts';
 import { FORM_PATH } from './form-path.ts';
+import { openForm } from './form-route.ts';
 import type { RowRefusal as Refusal } from './row-refusal.ts';
 import type { GraphQLHandler } from './server-steps.ts';
-import { otherPlan, refuseFile, uploadedBook } from './uploaded-book.ts';
 
 const OPEN = 'duban-form-open';
 const SEND = 'duban-form-send';
@@ -40,36 +40,24 @@ type Sent = {
 const commandIdOf = ({ form }: FilledForm): string =>
   `form-${createHash('sha256').update(formMark(form)).digest('hex').slice(0, 32)}`;
 
-export const createForms =
-  (run: RunGraph, workshop: TableWorkshop): GraphQLHandler =>
-  async (request, response, incoming) => {
-    if (request.method !== 'POST') return answer(response, 405, { error: 'METHOD_NOT_ALLOWED', allow: 'POST' });
-    const url = new URL(request.url ?? '/', 'http://gateway');
-    const plan = decodeURIComponent(FORM_PATH.exec(url.pathname)?.[1] ?? '');
-    const exchange = { request, response, incoming };
-    const opened = await askGraph<{ readonly plan: object | null }>(run, exchange, {
-      [DOCUMENT_ID_PARAM]: OPEN,
-      variables: { plan },
-    });
-    if (!opened) return;
-    if (!opened.plan) return answer(response, 404, { error: 'NOT_FOUND' });
-    const book = await uploadedBook(exchange, workshop);
-    if (!book) return;
-    const form = readMonthForm(book) ?? refuseFile(exchange, NOT_A_FORM);
-    if (!form) return;
-    if (form.form.plan !== plan) {
-      refuseFile(exchange, otherPlan(form.form.plan));
-      return;
-    }
-    const answers = url.searchParams.get('send') === 'true' ? await sendForm(run, exchange, form) : new Map();
-    if (answers) answer(response, 200, described(form, answers));
-  };
-
 const NOT_A_FORM = {
   code: 'NOT_A_FORM',
   zh: '不是本系统发出的月报表：请下载月报表，填好后原样上传',
   en: 'The file is no form that was handed out: download the form, fill it in and upload it as it is',
 };
+
+const KIND = { path: FORM_PATH, open: OPEN, read: readMonthForm, notAForm: NOT_A_FORM };
+
+export const createForms =
+  (run: RunGraph, workshop: TableWorkshop): GraphQLHandler =>
+  async (request, response, incoming) => {
+    const exchange = { request, response, incoming };
+    const opened = await openForm(run, workshop, exchange, KIND);
+    if (!opened) return;
+    const { form, isSent } = opened;
+    const answers = isSent ? await sendForm(run, exchange, form) : new Map();
+    if (answers) answer(response, 200, described(form, answers));
+  };
 
 type RowAnswer = { readonly outcome: string; readonly refusal: (Refusal & { readonly cell: string }) | null };
 type Answers = ReadonlyMap<FormReport, RowAnswer>;
