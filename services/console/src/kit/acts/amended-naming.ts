@@ -1,5 +1,6 @@
 /** What of a measure's title and responsibilities was changed, or is to be confirmed: only that is asked for. */
 
+import { linesIn } from './act.ts';
 import type { Roadmap } from './amendment.ts';
 import type { AmendedDefinitionInput } from './life.generated.ts';
 
@@ -64,12 +65,6 @@ const supportIn = (units: readonly string[], { supportGroups, leadUnit: { key: f
     : { supportUnits: units.filter((unit) => !grouped.has(unit)), supportGroups: keys(staying) };
 };
 
-const lines = (text: string): readonly string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-
 /** Without a part where nothing was changed. A new lead unit is none that supports. */
 export const amendedNaming = (
   typed: TypedNaming,
@@ -85,7 +80,7 @@ export const amendedNaming = (
   const supportDiffers =
     supportUnits.length !== measure.supportUnits.length ||
     supportUnits.some((unit) => !before['change.definition.supportUnits'].includes(unit));
-  const evidence = lines(typed['change.definition.evidence']);
+  const evidence = linesIn(typed['change.definition.evidence']);
   const evidenceDiffers = evidence.join('\n') !== before['change.definition.evidence'];
   const english = new Map(measure.evidence.map(({ zh, en }) => [zh, en ?? null]));
   const definition: AmendedDefinitionInput = {
